@@ -1,0 +1,34 @@
+package org.chorus.model;
+
+import java.util.Locale;
+
+/** Why a record of the input is not a report. */
+public enum RejectionReason {
+  /** The file holds nothing. */
+  EMPTY_FILE,
+  /** The file is no text: an image, an archive, a program. */
+  BINARY_FILE,
+  /** The file can't be opened or read. */
+  UNREADABLE_FILE,
+  /** The compressed data ends early or is damaged; what could be read before was read. */
+  BROKEN_COMPRESSION,
+  /** The kind of file is not one that Chorus reads. */
+  UNKNOWN_FORMAT,
+  /** The record is longer than {@code input.max-record-bytes}. */
+  RECORD_TOO_LONG,
+  /** The line is not valid JSON. */
+  INVALID_JSON,
+  /** The line is JSON, but no object. */
+  NOT_AN_OBJECT,
+  /** The row of a CSV or TSV file can't be parsed. */
+  INVALID_ROW,
+  /** The record has no text field, or an empty one. */
+  MISSING_TEXT,
+  /** Cleaning left nothing of the text. */
+  NOTHING_LEFT;
+
+  /** The word that stands in the table: {@code empty_file}, {@code invalid_json}, … */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,41 @@
+package org.chorus.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A run that was published: a row of the table {@code runs}, key {@code batch}.
+ *
+ * @param batch the batch that it processed
+ * @param inputs the input paths, as given
+ * @param configuration the settings in force, HOCON
+ * @param version of Chorus
+ * @param asOf the day that took the place of the clock, UTC midnight; null when nothing is dated
+ * @param recordsRead records found in the input: reports, repeats, revisions and rejections
+ *     together
+ * @param newReports reports that the store did not have before
+ * @param repeats records that were there already, or twice in the input, with the same content
+ * @param revisions records that replaced, or were replaced by, another version of the same report
+ * @param rejected records that became no report
+ * @param reports reports in the snapshot
+ * @param events events in the snapshot
+ * @param startedAt when the run began (clock), UTC
+ * @param seconds how long it took (clock)
+ * @param steps what each step did
+ */
+public record Run(
+    String batch,
+    List<String> inputs,
+    String configuration,
+    String version,
+    Instant asOf,
+    long recordsRead,
+    long newReports,
+    long repeats,
+    long revisions,
+    long rejected,
+    long reports,
+    long events,
+    Instant startedAt,
+    double seconds,
+    List<RunStep> steps) {}

@@ -1,0 +1,11 @@
+package org.chorus.model;
+
+/**
+ * What the comparison of two reports came to.
+ *
+ * @param reportA the smaller id
+ * @param reportB the greater id
+ * @param score logit of the probability that both tell of the same event, less the threshold that
+ *     holds for them, in millionths, within ±6,000,000
+ */
+public record Score(String reportA, String reportB, long score) {}

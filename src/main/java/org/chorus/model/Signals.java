@@ -1,0 +1,34 @@
+package org.chorus.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a report says that survives translation: a row of the table {@code signals}, key {@code
+ * reportId}. Lists are sorted by their first field and hold each key once.
+ *
+ * @param reportId the report
+ * @param language the report's language, BCP 47, {@code und} when unknown
+ * @param publishedAt when it was published, UTC; null when unknown
+ * @param names names in it, by consonant skeleton
+ * @param namePairs two names that stand side by side, key being both skeletons parted by a space
+ * @param numbers numbers above 12 that are no years, digits only, a point before decimals
+ * @param dates days it mentions: {@code 2024-11-18}, or {@code --11-18} when it names no year
+ * @param leadDate the first of them within the first 600 characters; null when there is none
+ * @param places countries it mentions, ISO 3166-1 alpha-2
+ * @param terms its words, lower case, with their counts
+ * @param grams 4-grams of the text in Latin transliteration, hashed to 0…65535, sorted; a gram that
+ *     occurs twice stands twice
+ */
+public record Signals(
+    String reportId,
+    String language,
+    Instant publishedAt,
+    List<Mention> names,
+    List<Mention> namePairs,
+    List<String> numbers,
+    List<String> dates,
+    String leadDate,
+    List<String> places,
+    List<TermCount> terms,
+    List<Integer> grams) {}

@@ -1,0 +1,39 @@
+package org.chorus.spark;
+
+import java.util.Map;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** How Chorus sets Spark up where the user has not. */
+public final class Session {
+  /**
+   * What the tables' contract asks for, whatever the user says: timestamps as analysts' tools read
+   * them, folders with nothing but Parquet files in them, UTC.
+   */
+  public static final Map<String, String> REQUIRED =
+      Map.of(
+          "spark.sql.session.timeZone", "UTC",
+          "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS",
+          "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false",
+          "spark.hadoop.parquet.enable.summary-metadata", "false",
+          "spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName());
+
+  /** What the user's own Spark configuration may override. */
+  public static final Map<String, String> DEFAULTS =
+      Map.of(
+          "spark.sql.parquet.compression.codec", "zstd",
+          "spark.sql.adaptive.coalescePartitions.parallelismFirst", "false",
+          "spark.sql.adaptive.advisoryPartitionSizeInBytes", "16m",
+          "spark.sql.files.openCostInBytes", "1m");
+
+  private Session() {}
+
+  /** Starts Spark, or joins the session that runs already. */
+  public static SparkSession start(String name) {
+    SparkConf given = new SparkConf();
+    SparkSession.Builder builder = SparkSession.builder().appName("chorus " + name);
+    DEFAULTS.forEach((key, value) -> builder.config(key, given.get(key, value)));
+    REQUIRED.forEach(builder::config);
+    return builder.getOrCreate();
+  }
+}

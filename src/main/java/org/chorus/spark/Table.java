@@ -1,0 +1,70 @@
+package org.chorus.spark;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A Parquet table whose rows are records: columns are the record's components in snake case, all of
+ * them optional; each file is sorted by the key.
+ *
+ * @param name of the folder
+ * @param type of a row
+ * @param key the columns that the rows are sorted by
+ */
+public record Table<T extends Record>(String name, Class<T> type, List<String> key) {
+
+  /** A table named {@code name}, sorted by {@code key}. */
+  public static <T extends Record> Table<T> of(String name, Class<T> type, String... key) {
+    return new Table<>(name, type, List.of(key));
+  }
+
+  /** How Spark turns a row into a record and back. */
+  public Encoder<T> encoder() {
+    return RecordEncoder.of(type);
+  }
+
+  /** The columns as they stand in the files. */
+  public StructType schema() {
+    return new StructType(
+        Arrays.stream(encoder().schema().fields())
+            .map(f -> new StructField(snakeCase(f.name()), f.dataType(), true, f.metadata()))
+            .toArray(StructField[]::new));
+  }
+
+  /** Replaces the table in {@code folder}. */
+  public void write(Dataset<T> rows, String folder) {
+    Column[] order = key.stream().map(functions::col).toArray(Column[]::new);
+    Dataset<?> named = rows.toDF(schema().fieldNames()).sortWithinPartitions(order);
+    RecordEncoder.withOptionalColumns(named.toDF())
+        .write()
+        .mode("overwrite")
+        .parquet(folder + "/" + name);
+  }
+
+  /** The table in {@code folder}, which must exist. */
+  public Dataset<T> read(SparkSession spark, String folder) {
+    return spark
+        .read()
+        .schema(schema())
+        .parquet(folder + "/" + name)
+        .toDF(encoder().schema().fieldNames())
+        .as(encoder());
+  }
+
+  /** No rows at all. */
+  public Dataset<T> empty(SparkSession spark) {
+    return spark.createDataset(List.of(), encoder());
+  }
+
+  private static String snakeCase(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,70 @@
+package org.chorus.spark;
+
+import java.util.List;
+import org.chorus.model.Copy;
+import org.chorus.model.Event;
+import org.chorus.model.EventLineage;
+import org.chorus.model.EventMember;
+import org.chorus.model.Keyword;
+import org.chorus.model.Link;
+import org.chorus.model.Rejection;
+import org.chorus.model.Removal;
+import org.chorus.model.Report;
+import org.chorus.model.ReportLanguage;
+import org.chorus.model.ReportRevision;
+import org.chorus.model.Run;
+import org.chorus.model.Score;
+import org.chorus.model.Signals;
+import org.chorus.model.Statistic;
+import org.chorus.model.Term;
+
+/** Every table of a store; what a row means stands in the record's Javadoc. */
+public final class Tables {
+  public static final Table<Report> REPORTS = Table.of("reports", Report.class, "report_id");
+  public static final Table<Rejection> REJECTIONS =
+      Table.of("rejections", Rejection.class, "source_uri", "position", "reason", "batch");
+  public static final Table<Removal> REMOVED =
+      Table.of("removed", Removal.class, "report_id", "position", "rule", "text");
+  public static final Table<ReportRevision> REPORT_REVISIONS =
+      Table.of("report_revisions", ReportRevision.class, "report_id", "content_hash", "batch");
+  public static final Table<ReportLanguage> LANGUAGES =
+      Table.of("languages", ReportLanguage.class, "report_id");
+  public static final Table<Copy> COPIES = Table.of("copies", Copy.class, "report_id");
+  public static final Table<Term> TERMS = Table.of("terms", Term.class, "report_id", "term");
+  public static final Table<Keyword> KEYWORDS =
+      Table.of("keywords", Keyword.class, "report_id", "rank");
+  public static final Table<Signals> SIGNALS = Table.of("signals", Signals.class, "report_id");
+  public static final Table<Statistic> STATISTICS =
+      Table.of("statistics", Statistic.class, "family", "language", "key");
+  public static final Table<Link> LINKS = Table.of("links", Link.class, "report_a", "report_b");
+  public static final Table<Event> EVENTS = Table.of("events", Event.class, "event_id");
+  public static final Table<EventMember> EVENT_MEMBERS =
+      Table.of("event_members", EventMember.class, "report_id");
+  public static final Table<EventLineage> EVENT_LINEAGE =
+      Table.of("event_lineage", EventLineage.class, "batch", "event_id", "change");
+  public static final Table<Run> RUNS = Table.of("runs", Run.class, "batch");
+
+  /** Every scored pair, the improbable ones too: what grouping works on; never published. */
+  public static final Table<Score> SCORES = Table.of("scores", Score.class, "report_a", "report_b");
+
+  /** The tables that a snapshot consists of. */
+  public static final List<Table<?>> PUBLISHED =
+      List.of(
+          REPORTS,
+          REJECTIONS,
+          REMOVED,
+          REPORT_REVISIONS,
+          LANGUAGES,
+          COPIES,
+          TERMS,
+          KEYWORDS,
+          SIGNALS,
+          STATISTICS,
+          LINKS,
+          EVENTS,
+          EVENT_MEMBERS,
+          EVENT_LINEAGE,
+          RUNS);
+
+  private Tables() {}
+}
