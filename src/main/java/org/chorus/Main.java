@@ -1,8 +1,116 @@
 package org.chorus;
 
-/** The command line. */
-public final class Main {
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.apache.spark.sql.SparkSession;
+import org.chorus.model.UserError;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The command line. Ends with 0 when the work is done, 2 after a mistake of the user (one line says
+ * which), 1 after a bug (with a stack trace).
+ */
+@Command(
+    name = "chorus",
+    description = "Groups news reports of the same event, across languages.",
+    subcommands = {
+      RunCommand.class,
+      StepCommands.Import.class,
+      StepCommands.IdentifyLanguages.class,
+      StepCommands.FindCopies.class,
+      StepCommands.ExtractKeywords.class,
+      StepCommands.ExtractSignals.class,
+      StepCommands.Link.class,
+      StepCommands.Group.class,
+      StepCommands.Publish.class,
+      ShowCommand.class,
+      WhereCommand.class,
+      EvaluateCommand.class,
+      TrainCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  jobs/chorus run --input data/sample/reports --store store",
+      "",
+      "jobs/chorus itself takes --master MASTER (default local[*]), --deploy-mode client|cluster,",
+      "and hands everything after -- to spark-submit. `chorus COMMAND --help` explains a command."
+    })
+public final class Main implements Runnable {
+  /** What the exit code says: done, a bug, the user's mistake. */
+  private static final int BUG = 1;
+
+  private static final int USER_ERROR = 2;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
   private Main() {}
 
-  public static void main(String[] args) {}
+  /** Runs one command and ends the program with its exit code. */
+  public static void main(String[] args) {
+    int code = execute(args);
+    SparkSession.getDefaultSession().foreach(session -> stop(session));
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  /** Runs one command in this process; returns its exit code. */
+  static int execute(String... args) {
+    return new CommandLine(new Main())
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setUsageHelpWidth(100)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(handler())
+        .setParameterExceptionHandler(Main::explain)
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "name a command: chorus --help lists them");
+  }
+
+  private static IExecutionExceptionHandler handler() {
+    return (exception, command, parsed) -> {
+      UserError mistake = userError(exception);
+      if (mistake != null) {
+        command.getErr().println("chorus: " + mistake.getMessage());
+        return USER_ERROR;
+      }
+      exception.printStackTrace(command.getErr());
+      return BUG;
+    };
+  }
+
+  /** A user's mistake that was found inside a Spark task arrives wrapped. */
+  private static UserError userError(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UserError mistake) {
+        return mistake;
+      }
+    }
+    return null;
+  }
+
+  private static int explain(ParameterException mistake, String[] args) {
+    CommandLine command = mistake.getCommandLine();
+    command.getErr().println("chorus: " + mistake.getMessage().lines().findFirst().orElse(""));
+    command
+        .getErr()
+        .println("`%s --help` says more".formatted(command.getCommandSpec().qualifiedName()));
+    return USER_ERROR;
+  }
+
+  private static Object stop(SparkSession session) {
+    session.stop();
+    return null;
+  }
 }

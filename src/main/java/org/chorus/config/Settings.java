@@ -5,6 +5,7 @@ package org.chorus.config;
  * in kebab case, and their meaning stands there.
  */
 public record Settings(
+    String profile,
     InputSettings input,
     CleaningSettings cleaning,
     TermSettings terms,
@@ -12,4 +13,10 @@ public record Settings(
     CandidateSettings candidates,
     LinkSettings link,
     GroupSettings group,
-    RunSettings run) {}
+    RunSettings run) {
+  public Settings {
+    if (!profile.equals("light")) {
+      throw new InvalidSetting("profile", "must be light, not " + profile);
+    }
+  }
+}

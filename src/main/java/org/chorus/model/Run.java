@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param batch the batch that it processed
  * @param inputs the input paths, as given
+ * @param inputHash hash of the names and contents of the input files
  * @param configuration the settings in force, HOCON
  * @param version of Chorus
  * @param asOf the day that took the place of the clock, UTC midnight; null when nothing is dated
@@ -26,6 +27,7 @@ import java.util.List;
 public record Run(
     String batch,
     List<String> inputs,
+    String inputHash,
     String configuration,
     String version,
     Instant asOf,

@@ -1,7 +1,9 @@
 package org.chorus.spark;
 
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 
 /** How Chorus sets Spark up where the user has not. */
@@ -27,6 +29,18 @@ public final class Session {
           "spark.sql.files.openCostInBytes", "1m");
 
   private Session() {}
+
+  /** How paths are opened where no Spark is needed. */
+  public static Configuration hadoopConfiguration() {
+    Configuration conf = SparkHadoopUtil.get().newConfiguration(new SparkConf());
+    REQUIRED.forEach(
+        (key, value) -> {
+          if (key.startsWith("spark.hadoop.")) {
+            conf.set(key.substring("spark.hadoop.".length()), value);
+          }
+        });
+    return conf;
+  }
 
   /** Starts Spark, or joins the session that runs already. */
   public static SparkSession start(String name) {

@@ -105,11 +105,11 @@ public final class Store {
    * crash before the last step leaves the previous snapshot the newest.
    */
   public String publish(String batch, List<Table<?>> tables) {
-    int sequence =
-        names(new Path(root, "snapshots")).stream().mapToInt(Store::sequence).max().orElse(0);
-    String name = "%08d-%s".formatted(sequence + 1, batch);
+    int sequence = latestName().map(Store::sequence).orElse(0) + 1;
+    String name = "%08d-%s".formatted(sequence, batch);
     Path snapshot = new Path(root, "snapshots/" + name);
     try {
+      files.delete(snapshot, true); // what a crash before the commit may have left
       for (Table<?> table : tables) {
         Path target = new Path(snapshot, table.name());
         files.mkdirs(target);
@@ -123,6 +123,12 @@ public final class Store {
     } catch (IOException e) {
       throw new UncheckedIOException("publishing " + name, e);
     }
+  }
+
+  /** A path as other tools want it: local ones without their scheme. */
+  public static String plainPath(String path) {
+    Path parsed = new Path(path);
+    return "file".equals(parsed.toUri().getScheme()) ? parsed.toUri().getPath() : path;
   }
 
   /** Whether a file or folder is there. */

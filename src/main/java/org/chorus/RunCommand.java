@@ -1,0 +1,41 @@
+package org.chorus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.chorus.job.RunAll;
+import org.chorus.spark.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code chorus run}: all steps, then publish. */
+@Command(
+    name = "run",
+    description = {
+      "Reads the input, groups it together with what the store has, publishes a new snapshot.",
+      "Steps that an interrupted run has finished are not done again."
+    },
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExample:%n",
+    footer = "  jobs/chorus run --input /data/2024-11-18/*.jsonl.gz --store /data/store")
+final class RunCommand implements Callable<Integer> {
+  @Mixin private StoreOptions store;
+  @Mixin private InputOptions input;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    RunAll run = new RunAll(input.request(), input.asOf());
+    List<String> result = new ArrayList<>();
+    result.addAll(
+        run.run(
+            Session.start("run"),
+            store.settings(),
+            store.store(),
+            StepLines.to(spec.commandLine().getErr(), store.quiet())));
+    result.forEach(spec.commandLine().getOut()::println);
+    return 0;
+  }
+}

@@ -1,0 +1,159 @@
+package org.chorus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real jar, submitted by the real launcher, on the sample. */
+class SubmitIT extends SparkTest {
+  private static final Path SAMPLE = Path.of("data/sample").toAbsolutePath();
+
+  @TempDir Path folder;
+  private CommandLineRun chorus;
+
+  @BeforeEach
+  void fromAnotherFolder() throws IOException {
+    chorus = new CommandLineRun(Files.createDirectory(folder.resolve("some folder")));
+  }
+
+  @Test
+  void groupsTheSampleAsItsAuthorsMeantIt() throws Exception {
+    Path sample = copy(SAMPLE.resolve("reports"), folder.resolve("the sample"));
+    String log = chorus.run("run", "--input", sample, "--store", "a store").endsWith(0).err();
+    assertThat(log.lines().filter(line -> line.contains(" rows "))).hasSize(7);
+
+    String json =
+        chorus
+            .run("evaluate", "--gold", SAMPLE.resolve("gold.jsonl"), "--store", "a store", "--json")
+            .endsWith(0)
+            .out();
+    JsonNode figures = new ObjectMapper().readTree(json);
+    assertThat(figures.at("/bcubed/f1").asDouble()).isGreaterThanOrEqualTo(0.95);
+
+    assertThat(chorus.run("show", "--store", "a store").endsWith(0).out())
+        .contains("keywords")
+        .hasLineCount((int) chorus.run("show", "--store", "a store").out().lines().count());
+    Path snapshot =
+        Path.of(chorus.run("where", "--store", "a store").endsWith(0).out().strip());
+    assertThat(snapshot.resolve("events")).isDirectory();
+    assertThat(chorus.run("where", "--store", "a store", "--sql").endsWith(0).out())
+        .contains("create or replace view events as select * from read_parquet('" + snapshot);
+
+    assertThat(chorus.run("run", "--input", sample, "--store", "a store").endsWith(0).out())
+        .contains("nothing to do");
+  }
+
+  @Test
+  void givesTheSameRowsWhateverTheOrderPartitionsLocaleTimeZoneAndCharset() throws Exception {
+    String one = SAMPLE.resolve("reports/europe.csv").toString();
+    String two = SAMPLE.resolve("reports/asia.jsonl").toString();
+    String three = SAMPLE.resolve("reports/pages").toString();
+    chorus.run("run", "-q", "--input", one, two, three, "--store", "plain").endsWith(0);
+    chorus
+        .run("run", "-q", "--input", three, one, two, "--store", "other", "--master", "local[3]", "--",
+            "--conf", "spark.sql.shuffle.partitions=16",
+            "--conf", "spark.sql.adaptive.enabled=false",
+            "--conf", "spark.sql.files.maxPartitionBytes=20000",
+            "--driver-java-options", "-Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kathmandu -Dfile.encoding=ISO-8859-1")
+        .endsWith(0);
+    chorus
+        .run("run", "-q", "--input", two, three, one, "--store", "single", "--master", "local[1]", "--",
+            "--conf", "spark.sql.shuffle.partitions=1",
+            "--driver-java-options", "-Duser.language=ar -Duser.timezone=America/St_Johns -Dfile.encoding=UTF-16")
+        .endsWith(0);
+    Map<String, List<String>> rows = StoredRows.of(spark(), store("plain"));
+    assertThat(rows.get("links")).isNotEmpty();
+    assertThat(StoredRows.of(spark(), store("other"))).isEqualTo(rows);
+    assertThat(StoredRows.of(spark(), store("single"))).isEqualTo(rows);
+  }
+
+  @Test
+  void aSecondRunKeepsWhatWasThereAndTheNamesOfEvents() throws Exception {
+    Path reports = SAMPLE.resolve("reports");
+    chorus.run("run", "--input", reports.resolve("agencies.jsonl"), "--store", "s").endsWith(0);
+    List<Row> before = StoredRows.select(spark(), store("s"), "reports", "report_id");
+    List<Row> events = StoredRows.select(spark(), store("s"), "events", "event_id");
+    chorus
+        .run("run", "--input", reports.resolve("europe.csv"), reports.resolve("pages"), "--store", "s")
+        .endsWith(0);
+    assertThat(StoredRows.select(spark(), store("s"), "reports", "report_id"))
+        .containsAll(before)
+        .hasSizeGreaterThan(before.size());
+    assertThat(StoredRows.select(spark(), store("s"), "event_members", "report_id"))
+        .hasSameElementsAs(StoredRows.select(spark(), store("s"), "reports", "report_id"));
+    assertThat(StoredRows.select(spark(), store("s"), "events", "event_id"))
+        .filteredOn(events::contains)
+        .hasSizeGreaterThan(events.size() * 9 / 10);
+    assertThat(StoredRows.select(spark(), store("s"), "runs", "batch")).hasSize(2);
+  }
+
+  @Test
+  void badRecordsAreRejectedWithReasonAndPlaceAndTheRunGoesOn() throws Exception {
+    chorus.run("run", "--input", SAMPLE.resolve("broken"), "--store", "s").endsWith(0);
+    assertThat(StoredRows.select(spark(), store("s"), "rejections", "reason"))
+        .extracting(row -> row.getString(0))
+        .contains("empty_file", "binary_file", "broken_compression", "invalid_json", "not_an_object", "missing_text");
+    assertThat(StoredRows.select(spark(), store("s"), "report_revisions", "report_id")).hasSize(1);
+    Row run = StoredRows.select(spark(), store("s"), "runs",
+        "records_read", "new_reports + repeats + revisions + rejected").get(0);
+    assertThat(run.getLong(0)).isEqualTo(run.getLong(1));
+  }
+
+  @Test
+  void mistakesEndWithOneClearLineAndLeaveTheStoreAlone() throws Exception {
+    Path reports = SAMPLE.resolve("reports/agencies.jsonl");
+    Path notEmpty = Files.createDirectory(folder.resolve("not empty"));
+    Files.writeString(notEmpty.resolve("letter.txt"), "Dear all");
+    mistake("input not found: nowhere", "run", "--input", "nowhere", "--store", "s");
+    mistake("Missing required option: '--input", "run", "--store", "s");
+    mistake("no store of Chorus", "run", "--input", reports, "--store", notEmpty);
+    mistake("unknown key keywords.cuont", "run", "--input", reports, "--store", "s", "--set", "keywords.cuont=3");
+    mistake("no finished run yet", "show", "--store", "s");
+    mistake("no unfinished batch", "link", "--store", "s");
+    mistake("Unmatched argument", "frobnicate");
+    mistake("--config nothing.conf: no such file", "run", "--config", "nothing.conf");
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    mistake("no input files", "run", "--input", empty, "--store", "s");
+    assertThat(folder.resolve("some folder/s/LATEST")).doesNotExist();
+    assertThat(notEmpty.toFile().list()).containsExactly("letter.txt");
+  }
+
+  private void mistake(String line, Object... arguments) throws Exception {
+    CommandLineRun.Result result = chorus.run(arguments).endsWith(2);
+    assertThat(result.err()).contains(line).doesNotContain("\tat ");
+    assertThat(result.err().lines().filter(each -> each.startsWith("chorus: "))).hasSize(1);
+  }
+
+  private String store(String name) {
+    return folder.resolve("some folder").resolve(name).toString();
+  }
+
+  private static Path copy(Path from, Path to) throws IOException {
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Path target = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(target.getParent());
+            Files.copy(file, target);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return to;
+  }
+}

@@ -1,0 +1,89 @@
+package org.chorus.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.chorus.model.UserError;
+import org.junit.jupiter.api.Test;
+
+class SettingsFileTest {
+  @Test
+  void defaultsAreTheDocumentedOnes() {
+    Settings defaults = SettingsFile.defaults();
+    assertThat(defaults.profile()).isEqualTo("light");
+    assertThat(defaults.input().maxRecordBytes()).isEqualTo(10L << 20);
+    assertThat(defaults.input().splitBytes()).isEqualTo(64L << 20);
+    assertThat(defaults.input().trustLanguage()).isFalse();
+    assertThat(defaults.input().fields().title()).containsExactly("title", "headline");
+    assertThat(defaults.cleaning().enabled()).isTrue();
+    assertThat(defaults.terms()).isEqualTo(new TermSettings(0));
+    assertThat(defaults.keywords()).isEqualTo(new KeywordSettings(10));
+    assertThat(defaults.candidates()).isEqualTo(new CandidateSettings(12, 60, 15, 40));
+    assertThat(defaults.link()).isEqualTo(new LinkSettings("", 0.05));
+    assertThat(defaults.group()).isEqualTo(new GroupSettings(-0.5, 0, 0.05, -2));
+    assertThat(defaults.run()).isEqualTo(new RunSettings(1));
+  }
+
+  @Test
+  void aFileChangesWhatItNamesAndASingleValueWins() {
+    Settings settings =
+        SettingsFile.parse(
+            "keywords { count = 5 }\ncandidates.window-days = 30",
+            "my.conf",
+            List.of("keywords.count=7"));
+    assertThat(settings.keywords().count()).isEqualTo(7);
+    assertThat(settings.candidates().windowDays()).isEqualTo(30);
+    assertThat(settings.candidates().perReport()).isEqualTo(40);
+  }
+
+  @Test
+  void anUnknownKeyIsNamedWithItsLine() {
+    assertThatThrownBy(
+            () -> SettingsFile.parse("\nkeywords {\n  cuont = 5\n}", "my.conf", List.of()))
+        .isInstanceOf(UserError.class)
+        .hasMessage(
+            "my.conf line 3: unknown key keywords.cuont; the keys are listed in conf/chorus.conf");
+  }
+
+  @Test
+  void aValueOutOfRangeIsNamedWithItsLineAndRange() {
+    assertThatThrownBy(
+            () -> SettingsFile.parse("run {\n max-rejected = 2\n}", "my.conf", List.of()))
+        .isInstanceOf(UserError.class)
+        .hasMessage("my.conf line 2: run.max-rejected must be between 0.0 and 1.0, not 2.0");
+    assertThatThrownBy(() -> SettingsFile.parse("profile = heavy", "my.conf", List.of()))
+        .isInstanceOf(UserError.class)
+        .hasMessage("my.conf line 1: profile must be light, not heavy");
+  }
+
+  @Test
+  void mistakesOfFormAreUserErrorsOfOneLine() {
+    for (String text :
+        List.of(
+            "keywords {",
+            "keywords = 3",
+            "keywords.count = many",
+            "input.fields.id = 3",
+            "a = ${b}")) {
+      assertThatThrownBy(() -> SettingsFile.parse(text, "my.conf", List.of()))
+          .as(text)
+          .isInstanceOf(UserError.class)
+          .message()
+          .contains("my.conf")
+          .doesNotContain("\n");
+    }
+    assertThatThrownBy(() -> SettingsFile.parse("", "", List.of("keywords.count")))
+        .isInstanceOf(UserError.class)
+        .hasMessage("--set keywords.count: write it as key=value");
+  }
+
+  @Test
+  void whatIsRenderedIsReadBackAsItWas() {
+    Settings settings =
+        SettingsFile.parse(
+            "keywords.count = 3, input.fields.id = [x, \"y z\"]", "my.conf", List.of());
+    assertThat(SettingsFile.parse(SettingsFile.render(settings), "again", List.of()))
+        .isEqualTo(settings);
+  }
+}
