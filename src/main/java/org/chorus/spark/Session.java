@@ -28,6 +28,11 @@ public final class Session {
           "spark.sql.adaptive.advisoryPartitionSizeInBytes", "16m",
           "spark.sql.files.openCostInBytes", "1m");
 
+  private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+
+  /** Small shuffles are joined by adaptive execution; large ones need pieces that fit in memory. */
+  private static final int LEAST_PARTITIONS = 16;
+
   private Session() {}
 
   /** How paths are opened where no Spark is needed. */
@@ -48,6 +53,11 @@ public final class Session {
     SparkSession.Builder builder = SparkSession.builder().appName("chorus " + name);
     DEFAULTS.forEach((key, value) -> builder.config(key, given.get(key, value)));
     REQUIRED.forEach(builder::config);
-    return builder.getOrCreate();
+    SparkSession session = builder.getOrCreate();
+    if (!given.contains(SHUFFLE_PARTITIONS)) {
+      int tasks = 3 * session.sparkContext().defaultParallelism();
+      session.conf().set(SHUFFLE_PARTITIONS, Math.max(LEAST_PARTITIONS, tasks));
+    }
+    return session;
   }
 }
