@@ -1,0 +1,132 @@
+package org.chorus.event;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.chorus.model.Event;
+import org.chorus.model.EventMember;
+import org.chorus.model.Keyword;
+
+/**
+ * Describes a group of reports as an event.
+ *
+ * @param batch the batch that is processed
+ * @param asOf the day that takes the place of the clock; null when nothing is dated
+ * @param windowDays an event whose last report is older than this is closed; days
+ */
+public record EventMaker(String batch, LocalDate asOf, int windowDays) implements Serializable {
+  static final String OPEN = "open";
+  static final String CLOSED = "closed";
+  private static final String UNDETERMINED = "und";
+  private static final double MILLION = 1e6;
+
+  /**
+   * The event that a group of reports makes.
+   *
+   * @param group the reports, in any order, one at least
+   * @param inherited the events of the last run that the group is heir to
+   */
+  public Assembled assemble(Iterator<Member> group, Iterator<Inheritance> inherited) {
+    List<Member> members = sorted(group, Comparator.comparing(Member::reportId));
+    Identity identity = new Identity(batch, members, sorted(inherited, Inheritance.BY_AGE));
+    Event event = event(identity.eventId(), members);
+    List<EventMember> rows =
+        members.stream().map(member -> row(member, event, identity.wasClosed())).toList();
+    return new Assembled(event, rows, identity.lineage(event.status().equals(CLOSED)));
+  }
+
+  private Event event(String eventId, List<Member> members) {
+    List<Member> originals = originals(members);
+    Member representative = originals.stream().min(Member.BY_CENTRALITY).orElseThrow();
+    List<Instant> dates =
+        members.stream().map(Member::publishedAt).filter(Objects::nonNull).sorted().toList();
+    Instant lastSeen = dates.isEmpty() ? null : dates.get(dates.size() - 1);
+    List<Keyword> keywords =
+        originals.stream()
+            .filter(member -> member.keywords() != null)
+            .flatMap(member -> member.keywords().stream())
+            .toList();
+    return new Event(
+        eventId,
+        Headline.of(representative.title(), representative.lead()),
+        dates.isEmpty() ? null : dates.get(0),
+        lastSeen,
+        members.size(),
+        Math.max(1, (int) members.stream().filter(member -> !member.isCopy()).count()),
+        languages(members),
+        members.stream()
+            .map(Member::publisher)
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .toList(),
+        MergedKeywords.of(keywords),
+        representative.reportId(),
+        cohesion(originals),
+        isPast(lastSeen) ? CLOSED : OPEN);
+  }
+
+  private static <T> List<T> sorted(Iterator<T> rows, Comparator<T> order) {
+    List<T> list = new ArrayList<>();
+    rows.forEachRemaining(list::add);
+    list.sort(order);
+    return list;
+  }
+
+  /** Reports that are no copies; all of them, should an original have left the store. */
+  private static List<Member> originals(List<Member> members) {
+    List<Member> originals = members.stream().filter(member -> !member.isCopy()).toList();
+    return originals.isEmpty() ? members : originals;
+  }
+
+  private static List<String> languages(List<Member> members) {
+    List<String> known =
+        members.stream()
+            .map(Member::language)
+            .filter(language -> language != null && !language.equals(UNDETERMINED))
+            .distinct()
+            .sorted()
+            .toList();
+    return known.isEmpty() ? List.of(UNDETERMINED) : known;
+  }
+
+  private static double cohesion(List<Member> originals) {
+    long pairs = originals.stream().mapToLong(Member::scored).sum();
+    long sum = originals.stream().mapToLong(Member::probabilitySum).sum();
+    return pairs == 0 ? 1 : sum / MILLION / pairs;
+  }
+
+  private boolean isPast(Instant lastSeen) {
+    return lastSeen != null
+        && asOf != null
+        && lastSeen.atZone(ZoneOffset.UTC).toLocalDate().isBefore(asOf.minusDays(windowDays));
+  }
+
+  private static EventMember row(Member member, Event event, boolean eventWasClosed) {
+    Double probability =
+        member.isCopy()
+            ? member.similarity()
+            : member.scored() == 0 ? null : member.probabilitySum() / MILLION / member.scored();
+    return new EventMember(
+        event.eventId(), member.reportId(), role(member, event, eventWasClosed), probability);
+  }
+
+  private static String role(Member member, Event event, boolean eventWasClosed) {
+    if (member.reportId().equals(event.representativeReportId())) {
+      return "representative";
+    }
+    if (member.isCopy()) {
+      return "copy";
+    }
+    boolean arrivedLate = member.previousEventId() == null && eventWasClosed;
+    boolean wasLate =
+        "late".equals(member.previousRole()) && event.eventId().equals(member.previousEventId());
+    return arrivedLate || wasLate ? "late" : "member";
+  }
+}

@@ -1,0 +1,80 @@
+package org.chorus.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+
+import org.apache.spark.api.java.function.MapGroupsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.chorus.event.Identity;
+import org.chorus.event.Overlap;
+import org.chorus.model.EventLineage;
+import org.chorus.spark.RecordEncoder;
+import org.chorus.spark.Table;
+import org.chorus.spark.Tables;
+import org.chorus.spark.Workspace;
+
+/** The events as the last run left them; none at all in a new store. */
+final class PreviousEvents {
+  private final Workspace workspace;
+
+  PreviousEvents(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** The event that each report was in, and its role there. */
+  Dataset<Row> members() {
+    return table(Tables.EVENT_MEMBERS)
+        .select(
+            col("reportId"), col("eventId").as("previousEventId"), col("role").as("previousRole"));
+  }
+
+  /** What happened in the batches before. */
+  Dataset<EventLineage> lineage() {
+    return table(Tables.EVENT_LINEAGE);
+  }
+
+  /**
+   * For each previous event, the group that goes on with the greatest part of it.
+   *
+   * @param groups columns {@code reportId}, {@code group}
+   * @return rows of {@link org.chorus.event.Inheritance}
+   */
+  Dataset<Row> inheritedBy(Dataset<Row> groups) {
+    Dataset<Row> overlaps =
+        table(Tables.EVENT_MEMBERS)
+            .select("reportId", "eventId")
+            .join(groups, "reportId")
+            .groupBy("eventId", "group")
+            .agg(count(lit(1)).as("reports"), min("reportId").as("firstReport"));
+    Dataset<Row> heirs =
+        overlaps
+            .groupBy("eventId")
+            .as(Encoders.STRING(), RecordEncoder.of(Overlap.class))
+            .mapGroups(
+                (MapGroupsFunction<String, Overlap, Overlap>)
+                    (event, parts) -> Identity.heir(parts),
+                RecordEncoder.of(Overlap.class))
+            .select("eventId", "group");
+    return heirs
+        .join(table(Tables.EVENTS).select("eventId", "firstSeen", "reports", "status"), "eventId")
+        .join(births(), new String[] {"eventId"}, "left");
+  }
+
+  /** When the run began that an event was born in. */
+  private Dataset<Row> births() {
+    Dataset<Row> runs = table(Tables.RUNS).select(col("batch"), col("startedAt").as("bornAt"));
+    return lineage()
+        .filter(col("change").isin("born", "split_from"))
+        .select("batch", "eventId")
+        .join(runs, "batch")
+        .select("eventId", "bornAt");
+  }
+
+  private <T extends Record> Dataset<T> table(Table<T> table) {
+    return workspace.previous(table).orElseGet(() -> table.empty(workspace.spark()));
+  }
+}

@@ -1,0 +1,104 @@
+package org.chorus.job;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.chorus.config.SettingsFile;
+import org.chorus.model.Copy;
+import org.chorus.model.Keyword;
+import org.chorus.model.Report;
+import org.chorus.model.ReportLanguage;
+import org.chorus.model.Run;
+import org.chorus.model.Score;
+import org.chorus.spark.Store;
+import org.chorus.spark.Table;
+import org.chorus.spark.Tables;
+import org.chorus.spark.Workspace;
+
+/** A store in a temporary folder, and the tables that grouping reads, written by hand. */
+final class Workplace {
+  private final SparkSession spark;
+  private final Store store;
+
+  Workplace(SparkSession spark, Path folder) {
+    this.spark = spark;
+    this.store = Store.at(spark.sparkContext().hadoopConfiguration(), folder.toString());
+  }
+
+  Store store() {
+    return store;
+  }
+
+  /** A batch with reports and scores; no copies, languages or keywords yet. */
+  Workspace batch(String name, List<Report> reports, List<Score> scores) {
+    Workspace workspace = new Workspace(spark, SettingsFile.defaults(), store, name);
+    put(workspace, Tables.REPORTS, reports);
+    put(workspace, Tables.SCORES, scores);
+    put(workspace, Tables.COPIES, List.<Copy>of());
+    put(workspace, Tables.LANGUAGES, List.<ReportLanguage>of());
+    put(workspace, Tables.KEYWORDS, List.<Keyword>of());
+    return workspace;
+  }
+
+  <T extends Record> void put(Workspace workspace, Table<T> table, List<T> rows) {
+    workspace.write(table, spark.createDataset(rows, table.encoder()));
+  }
+
+  /** Publishes a batch that was grouped, with the row that tells of its run. */
+  void publish(Workspace workspace, Instant startedAt) {
+    Instant asOf =
+        AsOf.read(workspace)
+            .map(day -> day.atStartOfDay(java.time.ZoneOffset.UTC).toInstant())
+            .orElse(null);
+    Run run =
+        new Run(
+            workspace.batch(),
+            List.of(),
+            "",
+            "",
+            asOf,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            startedAt,
+            0,
+            List.of());
+    put(workspace, Tables.RUNS, List.of(run));
+    store.publish(
+        workspace.batch(),
+        List.of(
+            Tables.REPORTS,
+            Tables.LANGUAGES,
+            Tables.EVENTS,
+            Tables.EVENT_MEMBERS,
+            Tables.EVENT_LINEAGE,
+            Tables.RUNS));
+  }
+
+  /** A report named {@code id}, published on {@code day} (ISO) unless that is null. */
+  static Report report(String batch, String id, String day) {
+    return new Report(
+        id,
+        id,
+        "file:/in/" + id + ".txt",
+        "Paper of " + id,
+        null,
+        "Title of " + id,
+        "Text of " + id + ".",
+        day == null ? null : Instant.parse(day + "T12:00:00Z"),
+        day == null ? "none" : "metadata",
+        day == null ? null : "day",
+        null,
+        "hash of " + id,
+        batch);
+  }
+
+  static Score score(String a, String b, double score) {
+    return new Score(a, b, Math.round(score * 1e6));
+  }
+}
