@@ -36,22 +36,16 @@ final class Background {
     String[] fields = line.split("\t", -1);
     try {
       add(new Statistic(fields[0], fields[1], fields[2], Long.parseLong(fields[3])), frequencies);
-    } catch (ArrayIndexOutOfBoundsException | NumberFormatException e) {
+    } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
       throw new IOException("not family, language, key and count: " + line, e);
     }
   }
 
-  /** Adds one row to {@code frequencies}; rows of families it does not know change nothing. */
-  static void add(Statistic row, Frequencies frequencies) {
-    if (row.family().equals("reports")) {
+  private static void add(Statistic row, Frequencies frequencies) {
+    if (row.family().equals(Keys.REPORTS)) {
       frequencies.addReports(row.language(), row.documentFrequency());
-      return;
+    } else {
+      frequencies.add(Keys.hash(row), Math.toIntExact(row.documentFrequency()));
     }
-    Family.of(row.family())
-        .ifPresent(
-            family ->
-                frequencies.add(
-                    Keys.named(family, row.language(), row.key()).hash(),
-                    (int) Math.min(Integer.MAX_VALUE, row.documentFrequency())));
   }
 }

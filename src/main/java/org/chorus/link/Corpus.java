@@ -91,8 +91,7 @@ public final class Corpus {
   private Map<Long, List<Holder>> holdersByKey() {
     Map<Long, List<Holder>> holders = new HashMap<>();
     for (Signals report : reports) {
-      long at =
-          report.publishedAt() == null ? Profile.UNDATED : report.publishedAt().getEpochSecond();
+      long at = Profile.secondsOf(report.publishedAt());
       for (CandidateKeys.RareKey key : CandidateKeys.of(report, rarity, settings)) {
         holders
             .computeIfAbsent(key.key(), k -> new ArrayList<>())

@@ -3,10 +3,14 @@ package org.chorus.link;
 import java.util.function.Consumer;
 import org.chorus.model.Mention;
 import org.chorus.model.Signals;
+import org.chorus.model.Statistic;
 import org.chorus.model.TermCount;
 
 /** The keys of a report, each once, by family. */
 public final class Keys {
+  /** The family word of the rows that count the reports themselves. */
+  public static final String REPORTS = "reports";
+
   private Keys() {}
 
   /**
@@ -43,8 +47,16 @@ public final class Keys {
     }
   }
 
+  /** The identity of the key that a row of counts is about; the row is not one of reports. */
+  public static long hash(Statistic row) {
+    Family family =
+        Family.of(row.family())
+            .orElseThrow(() -> new IllegalArgumentException("no family of keys: " + row.family()));
+    return named(family, row.language(), row.key()).hash();
+  }
+
   /** The key that {@code text} stands for. */
-  public static NamedKey named(Family family, String language, String text) {
+  private static NamedKey named(Family family, String language, String text) {
     long hash =
         family == Family.GRAMS
             ? Key.hash(family, Integer.parseInt(text))

@@ -11,9 +11,6 @@ public final class PairScore implements Serializable {
   private static final double MILLION = 1e6;
   private static final double CLIP = 6;
 
-  /** What a copy and its original are linked with. */
-  static final double COPY_PROBABILITY = 0.999999;
-
   private final Weights weights;
   private final double thresholdDated;
   private final double thresholdUndated;

@@ -1,5 +1,7 @@
 package org.chorus.link;
 
+import java.time.Instant;
+
 /**
  * What is compared of a report: its signals weighed by their rarity, about 6 KB for an article.
  *
@@ -36,6 +38,11 @@ public record Profile(
 
   /** Length 1 of a quantised vector. */
   static final int UNIT = 30_000;
+
+  /** A publication time as it stands in a profile; null for one that is unknown. */
+  public static long secondsOf(Instant publishedAt) {
+    return publishedAt == null ? UNDATED : publishedAt.getEpochSecond();
+  }
 
   boolean dated() {
     return publishedAt != UNDATED;

@@ -28,7 +28,7 @@ public final class Profiles {
     return new Profile(
         signals.reportId(),
         Keys.language(signals),
-        signals.publishedAt() == null ? Profile.UNDATED : signals.publishedAt().getEpochSecond(),
+        Profile.secondsOf(signals.publishedAt()),
         unit(mentions(Family.NAMES, signals.names(), rarity)),
         milli(mentions(Family.NAME_PAIRS, signals.namePairs(), rarity)),
         milli(texts(Family.NUMBERS, signals.numbers(), rarity)),

@@ -14,7 +14,9 @@ import org.chorus.text.Tokenizer;
 
 /** Takes from a report what survives translation. A pure function that never throws. */
 public final class SignalExtractor {
-  private static final int TEXT_LENGTH = 6_000;
+  /** So many characters of title and text are looked at. */
+  public static final int TEXT_LENGTH = 6_000;
+
   private static final int GRAM_LENGTH = 1_500;
   private static final int LEAD_LENGTH = 600;
   private static final int LONGEST_WORD = 60;
