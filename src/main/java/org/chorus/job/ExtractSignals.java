@@ -1,0 +1,111 @@
+package org.chorus.job;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.substring;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.chorus.model.Signals;
+import org.chorus.signal.SignalExtractor;
+import org.chorus.spark.RecordEncoder;
+import org.chorus.spark.Table;
+import org.chorus.spark.Tables;
+import org.chorus.spark.Workspace;
+
+/** Takes from each report what survives translation; copies share what their original says. */
+public final class ExtractSignals implements Step {
+  private static final String[] REPORT = {"reportId"};
+
+  @Override
+  public String name() {
+    return "extract-signals";
+  }
+
+  @Override
+  public List<Table<?>> inputs() {
+    return List.of(Tables.REPORTS, Tables.LANGUAGES, Tables.COPIES);
+  }
+
+  @Override
+  public List<Table<?>> outputs() {
+    return List.of(Tables.SIGNALS);
+  }
+
+  @Override
+  public long run(Workspace workspace) {
+    Dataset<Row> reports = described(workspace);
+    Dataset<Row> copies =
+        reports
+            .filter(col("copyOf").isNotNull())
+            .groupBy(col("copyOf").as("original"))
+            .agg(
+                collect_list(struct(col("reportId"), col("language"), col("publishedAt")))
+                    .as("copies"));
+    Dataset<Signals> signals =
+        reports
+            .filter(col("copyOf").isNull())
+            .drop("copyOf")
+            .join(copies, col("reportId").equalTo(col("original")), "left")
+            .drop("original")
+            .as(RecordEncoder.of(SharedSignals.class))
+            .flatMap(
+                (FlatMapFunction<SharedSignals, Signals>) ExtractSignals::extract,
+                Tables.SIGNALS.encoder());
+    return workspace.write(Tables.SIGNALS, signals);
+  }
+
+  /** What is needed of each report: the text's beginning, its language, whether it is a copy. */
+  private static Dataset<Row> described(Workspace workspace) {
+    Dataset<Row> languages = workspace.read(Tables.LANGUAGES).select("reportId", "language");
+    Dataset<Row> copies = workspace.read(Tables.COPIES).select("reportId", "copyOf");
+    return workspace
+        .read(Tables.REPORTS)
+        .select(
+            col("reportId"),
+            col("publishedAt"),
+            col("title"),
+            substring(col("text"), 1, SignalExtractor.TEXT_LENGTH).as("text"))
+        .join(languages, REPORT, "left")
+        .withColumn("language", coalesce(col("language"), lit("und")))
+        .join(copies, REPORT, "left");
+  }
+
+  private static Iterator<Signals> extract(SharedSignals report) {
+    Signals own =
+        SignalExtractor.extract(
+            report.reportId(),
+            report.language(),
+            report.publishedAt(),
+            report.title(),
+            report.text());
+    List<Signals> all = new ArrayList<>();
+    all.add(own);
+    if (report.copies() != null) {
+      report.copies().forEach(copy -> all.add(sameIn(copy, own)));
+    }
+    return all.iterator();
+  }
+
+  private static Signals sameIn(SharedSignals.CopyOfIt copy, Signals original) {
+    return new Signals(
+        copy.reportId(),
+        copy.language(),
+        copy.publishedAt(),
+        original.names(),
+        original.namePairs(),
+        original.numbers(),
+        original.dates(),
+        original.leadDate(),
+        original.places(),
+        original.terms(),
+        original.grams());
+  }
+}

@@ -1,0 +1,87 @@
+package org.chorus.job;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.chorus.config.CandidateSettings;
+import org.chorus.link.CandidateKeys;
+import org.chorus.link.Partners;
+import org.chorus.link.Profile;
+import org.chorus.link.Rarity;
+import org.chorus.model.Signals;
+import org.chorus.spark.RecordEncoder;
+
+/**
+ * Finds the reports worth comparing: those that share rare keys, published not too far apart. A key
+ * has at most {@code max-reports-per-key} holders and a report at most {@code keys-per-family} keys
+ * a family, so nothing grows with the square of the corpus.
+ */
+final class FindCandidates {
+  private FindCandidates() {}
+
+  /** Each pair once. */
+  static Dataset<Candidate> of(
+      Dataset<Signals> originals, Broadcast<Rarity> rarity, CandidateSettings settings) {
+    return Originals.withoutGrams(originals)
+        .flatMap(
+            (FlatMapFunction<Signals, KeyHolder>) s -> keys(s, rarity.value(), settings),
+            RecordEncoder.of(KeyHolder.class))
+        .groupByKey((MapFunction<KeyHolder, Long>) KeyHolder::key, Encoders.LONG())
+        .flatMapGroups(
+            (FlatMapGroupsFunction<Long, KeyHolder, Sharing>) (key, h) -> shared(h, settings),
+            RecordEncoder.of(Sharing.class))
+        .groupByKey((MapFunction<Sharing, String>) Sharing::reportId, Encoders.STRING())
+        .flatMapGroups(
+            (FlatMapGroupsFunction<String, Sharing, Candidate>)
+                (id, shared) -> best(id, shared, settings),
+            RecordEncoder.of(Candidate.class))
+        .distinct();
+  }
+
+  private static Iterator<KeyHolder> keys(
+      Signals report, Rarity rarity, CandidateSettings settings) {
+    long publishedAt = Profile.secondsOf(report.publishedAt());
+    return CandidateKeys.of(report, rarity, settings).stream()
+        .map(key -> new KeyHolder(key.key(), key.weight(), report.reportId(), publishedAt))
+        .iterator();
+  }
+
+  private static Iterator<Sharing> shared(
+      Iterator<KeyHolder> holdersOfOneKey, CandidateSettings settings) {
+    List<KeyHolder> holders = new ArrayList<>();
+    holdersOfOneKey.forEachRemaining(holders::add);
+    List<Sharing> sharing = new ArrayList<>();
+    for (KeyHolder one : holders) {
+      List<String> others = new ArrayList<>();
+      for (KeyHolder other : holders) {
+        if (!one.reportId().equals(other.reportId())
+            && Partners.inWindow(one.publishedAt(), other.publishedAt(), settings)) {
+          others.add(other.reportId());
+        }
+      }
+      if (!others.isEmpty()) {
+        sharing.add(new Sharing(one.reportId(), others, one.weight()));
+      }
+    }
+    return sharing.iterator();
+  }
+
+  private static Iterator<Candidate> best(
+      String reportId, Iterator<Sharing> shared, CandidateSettings settings) {
+    Partners partners = new Partners();
+    shared.forEachRemaining(key -> key.others().forEach(o -> partners.add(o, key.weight())));
+    return partners.best(settings.perReport()).stream()
+        .map(
+            other ->
+                reportId.compareTo(other) < 0
+                    ? new Candidate(reportId, other)
+                    : new Candidate(other, reportId))
+        .iterator();
+  }
+}

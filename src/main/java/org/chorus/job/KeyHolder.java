@@ -1,0 +1,11 @@
+package org.chorus.job;
+
+/**
+ * A report that has a rare key.
+ *
+ * @param key hash of the key
+ * @param weight what it counts, in millionths
+ * @param reportId the report
+ * @param publishedAt seconds since 1970; {@code Long.MIN_VALUE} when unknown
+ */
+public record KeyHolder(long key, long weight, String reportId, long publishedAt) {}

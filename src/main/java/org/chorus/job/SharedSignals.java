@@ -1,0 +1,32 @@
+package org.chorus.job;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A report to extract signals from, with its copies, which get the same ones.
+ *
+ * @param reportId the report, no copy itself
+ * @param language BCP 47
+ * @param publishedAt null when unknown
+ * @param title null when it has none
+ * @param text the beginning of its body
+ * @param copies its copies; null when there are none
+ */
+public record SharedSignals(
+    String reportId,
+    String language,
+    Instant publishedAt,
+    String title,
+    String text,
+    List<CopyOfIt> copies) {
+
+  /**
+   * A copy.
+   *
+   * @param reportId the copy
+   * @param language BCP 47
+   * @param publishedAt null when unknown
+   */
+  public record CopyOfIt(String reportId, String language, Instant publishedAt) {}
+}

@@ -1,0 +1,103 @@
+package org.chorus.link;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.chorus.config.CandidateSettings;
+import org.chorus.model.Signals;
+
+/**
+ * A corpus small enough for one JVM: what the step {@code link} does in Spark, over lists. For
+ * training, and to check that step against.
+ */
+public final class Corpus {
+  private final List<Signals> reports;
+  private final Rarity rarity;
+  private final CandidateSettings settings;
+
+  /** Weighs {@code reports} by their own frequencies and the background's. */
+  public Corpus(List<Signals> reports, Frequencies background, CandidateSettings settings) {
+    this.reports = List.copyOf(reports);
+    this.rarity = new Rarity(count(reports), background);
+    this.settings = settings;
+  }
+
+  /** In how many of {@code reports} each key occurs. */
+  public static Frequencies count(List<Signals> reports) {
+    Frequencies frequencies = new Frequencies();
+    for (Signals report : reports) {
+      frequencies.addReports("", 1);
+      frequencies.addReports(Keys.language(report), 1);
+      hashes(report).forEach(key -> frequencies.add(key, 1));
+    }
+    return frequencies;
+  }
+
+  /** The keys of a report, grams included. */
+  static Set<Long> hashes(Signals report) {
+    Set<Long> hashes = new HashSet<>();
+    Keys.forEach(report, key -> hashes.add(key.hash()));
+    report.grams().forEach(gram -> hashes.add(Key.hash(Family.GRAMS, gram)));
+    return hashes;
+  }
+
+  /** Profiles by report id. */
+  public Map<String, Profile> profiles() {
+    Map<String, Profile> profiles = new HashMap<>();
+    reports.forEach(r -> profiles.put(r.reportId(), Profiles.of(r, rarity)));
+    return profiles;
+  }
+
+  /**
+   * Calls {@code pair} once for each two reports that are to be compared, in order of their ids.
+   */
+  public void forEachCandidate(BiConsumer<String, String> pair) {
+    Map<String, Partners> partners = new HashMap<>();
+    for (List<Holder> holders : holdersByKey().values()) {
+      for (Holder a : holders) {
+        for (Holder b : holders) {
+          if (!a.id().equals(b.id())
+              && Partners.inWindow(a.publishedAt(), b.publishedAt(), settings)) {
+            partners.computeIfAbsent(a.id(), id -> new Partners()).add(b.id(), a.weight());
+          }
+        }
+      }
+    }
+    Set<List<String>> pairs = new HashSet<>();
+    partners.forEach(
+        (id, found) -> found.best(settings.perReport()).forEach(b -> pairs.add(ordered(id, b))));
+    Set<List<String>> sorted = new TreeSet<>((x, y) -> compare(x, y));
+    sorted.addAll(pairs);
+    sorted.forEach(p -> pair.accept(p.get(0), p.get(1)));
+  }
+
+  private static int compare(List<String> x, List<String> y) {
+    int first = x.get(0).compareTo(y.get(0));
+    return first != 0 ? first : x.get(1).compareTo(y.get(1));
+  }
+
+  private static List<String> ordered(String a, String b) {
+    return a.compareTo(b) < 0 ? List.of(a, b) : List.of(b, a);
+  }
+
+  /** A report that has a key. */
+  private record Holder(String id, long publishedAt, long weight) {}
+
+  private Map<Long, List<Holder>> holdersByKey() {
+    Map<Long, List<Holder>> holders = new HashMap<>();
+    for (Signals report : reports) {
+      long at = Profile.secondsOf(report.publishedAt());
+      for (CandidateKeys.RareKey key : CandidateKeys.of(report, rarity, settings)) {
+        holders
+            .computeIfAbsent(key.key(), k -> new ArrayList<>())
+            .add(new Holder(report.reportId(), at, key.weight()));
+      }
+    }
+    return holders;
+  }
+}

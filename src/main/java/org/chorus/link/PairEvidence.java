@@ -1,0 +1,77 @@
+package org.chorus.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.chorus.model.Evidence;
+
+/** Says in words what two reports were found to share, and what it counted for. */
+final class PairEvidence {
+  private static final int SHOWN = 5;
+
+  private PairEvidence() {}
+
+  /** One line for each feature that is not 0; the contributions add up to the logit. */
+  static List<Evidence> of(PairScore.Compared pair, Weights weights) {
+    List<Evidence> lines = new ArrayList<>();
+    for (Feature feature : Feature.values()) {
+      double value = pair.features().get(feature);
+      if (value != 0) {
+        lines.add(
+            new Evidence(
+                feature.kind(),
+                describe(feature, value, pair.a(), pair.b()),
+                weights.of(feature) * value));
+      }
+    }
+    return lines;
+  }
+
+  private static String describe(Feature feature, double value, Profile a, Profile b) {
+    return switch (feature) {
+      case PRIOR -> "";
+      case SAME_LANGUAGE -> a.language();
+      case NAMES -> shared(a.names(), b.names());
+      case NAME_PAIRS -> shared(a.namePairs(), b.namePairs());
+      case NUMBERS -> shared(a.numbers(), b.numbers());
+      case DATES -> shared(a.dates(), b.dates());
+      case LEAD_DATES_AGREE, LEAD_DATES_DISAGREE -> both(a.leadDate(), b.leadDate());
+      case SPELLING -> String.format(Locale.ROOT, "%.2f", value);
+      case WORDS -> shared(a.terms(), b.terms());
+      case PLACES -> shared(a.places(), b.places());
+      case PLACES_DISAGREE -> all(a.places()) + " / " + all(b.places());
+      case BOTH_DATED -> "";
+      case TIME -> String.format(Locale.ROOT, "%.1f days apart", PairFeatures.daysApart(a, b));
+    };
+  }
+
+  /**
+   * A key that both have.
+   *
+   * @param form as each writes it
+   * @param weight the greater, the more it counts
+   */
+  private record Common(String form, long weight) {}
+
+  private static String shared(Bag a, Bag b) {
+    List<Common> common = new ArrayList<>();
+    Bag.intersect(
+        a,
+        b,
+        (i, j) ->
+            common.add(
+                new Common(both(a.form(i), b.form(j)), (long) a.weights()[i] * b.weights()[j])));
+    common.sort(Comparator.comparingLong(Common::weight).reversed().thenComparing(Common::form));
+    String more = common.size() > SHOWN ? ", … (" + common.size() + ")" : "";
+    return String.join(", ", common.stream().limit(SHOWN).map(Common::form).toList()) + more;
+  }
+
+  private static String both(String a, String b) {
+    return a.equals(b) ? a : a + " / " + b;
+  }
+
+  private static String all(Bag bag) {
+    return bag.forms().replace("\n", ", ");
+  }
+}

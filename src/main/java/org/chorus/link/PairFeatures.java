@@ -1,0 +1,87 @@
+package org.chorus.link;
+
+/** Measures two reports against each other. Symmetric, and the same on every machine. */
+public final class PairFeatures {
+  private static final double UNIT_SQUARE = (double) Profile.UNIT * Profile.UNIT;
+  private static final double MILLI = 1_000;
+  private static final double SECONDS_PER_DAY = 86_400;
+  private static final double FURTHEST_DAYS = 15;
+
+  private PairFeatures() {}
+
+  /** The features of a pair. */
+  public static FeatureValues compare(Profile a, Profile b) {
+    FeatureValues values = new FeatureValues();
+    values.set(Feature.PRIOR, 1);
+    if (sameLanguage(a, b)) {
+      values.set(Feature.SAME_LANGUAGE, 1);
+      values.set(Feature.WORDS, cosine(a.terms(), b.terms()));
+    }
+    values.set(Feature.NAMES, cosine(a.names(), b.names()));
+    values.set(Feature.NAME_PAIRS, overlap(a.namePairs(), b.namePairs()));
+    values.set(Feature.NUMBERS, overlap(a.numbers(), b.numbers()));
+    values.set(Feature.DATES, overlap(a.dates(), b.dates()));
+    values.set(Feature.SPELLING, spelling(a, b));
+    leadDates(a.leadDate(), b.leadDate(), values);
+    places(a.places(), b.places(), values);
+    time(a, b, values);
+    return values;
+  }
+
+  /** Days between two publications, for reports that both have one. */
+  static double daysApart(Profile a, Profile b) {
+    return Math.abs(a.publishedAt() - b.publishedAt()) / SECONDS_PER_DAY;
+  }
+
+  static boolean sameLanguage(Profile a, Profile b) {
+    return a.language().equals(b.language()) && !a.language().equals("und");
+  }
+
+  private static void leadDates(String a, String b, FeatureValues values) {
+    values.set(Feature.LEAD_DATES_AGREE, LeadDates.agree(a, b));
+    values.set(Feature.LEAD_DATES_DISAGREE, LeadDates.disagree(a, b));
+  }
+
+  private static void places(Bag a, Bag b, FeatureValues values) {
+    int[] shared = {0};
+    Bag.intersect(a, b, (i, j) -> shared[0]++);
+    values.set(Feature.PLACES, overlap(a, b));
+    boolean disagree = !a.isEmpty() && !b.isEmpty() && shared[0] == 0;
+    values.set(Feature.PLACES_DISAGREE, disagree);
+  }
+
+  private static void time(Profile a, Profile b, FeatureValues values) {
+    if (a.dated() && b.dated()) {
+      values.set(Feature.BOTH_DATED, 1);
+      values.set(Feature.TIME, StrictMath.log(1 + Math.min(FURTHEST_DAYS, daysApart(a, b))));
+    }
+  }
+
+  private static double overlap(Bag a, Bag b) {
+    long[] sum = {0};
+    Bag.intersect(a, b, (i, j) -> sum[0] += Math.min(a.weights()[i], b.weights()[j]));
+    return sum[0] == 0 ? 0 : StrictMath.log(1 + sum[0] / MILLI);
+  }
+
+  private static double cosine(Bag a, Bag b) {
+    long[] sum = {0};
+    Bag.intersect(a, b, (i, j) -> sum[0] += (long) a.weights()[i] * b.weights()[j]);
+    return sum[0] / UNIT_SQUARE;
+  }
+
+  private static double spelling(Profile a, Profile b) {
+    long sum = 0;
+    int i = 0;
+    int j = 0;
+    while (i < a.grams().length && j < b.grams().length) {
+      int left = Short.toUnsignedInt(a.grams()[i]);
+      int right = Short.toUnsignedInt(b.grams()[j]);
+      if (left == right) {
+        sum += (long) a.gramWeights()[i] * b.gramWeights()[j];
+      }
+      i += left <= right ? 1 : 0;
+      j += right <= left ? 1 : 0;
+    }
+    return sum / UNIT_SQUARE;
+  }
+}

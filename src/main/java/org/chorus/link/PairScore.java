@@ -1,0 +1,65 @@
+package org.chorus.link;
+
+import java.io.Serializable;
+import org.chorus.config.GroupSettings;
+import org.chorus.model.Link;
+import org.chorus.model.Score;
+
+/** How sure it is that two reports tell of the same event. */
+public final class PairScore implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final double MILLION = 1e6;
+  private static final double CLIP = 6;
+
+  private final Weights weights;
+  private final double thresholdDated;
+  private final double thresholdUndated;
+
+  /** Scores with learned weights, against the thresholds of grouping. */
+  public PairScore(Weights weights, GroupSettings group) {
+    this.weights = weights;
+    this.thresholdDated = group.thresholdDated();
+    this.thresholdUndated = group.thresholdUndated();
+  }
+
+  /**
+   * What the comparison of two reports came to.
+   *
+   * @param a the report with the smaller id
+   * @param b the report with the greater id
+   * @param features as measured
+   * @param logit log-odds that both tell of the same event
+   */
+  public record Compared(Profile a, Profile b, FeatureValues features, double logit) {
+    /** 0 to 1. */
+    public double probability() {
+      return 1 / (1 + StrictMath.exp(-logit));
+    }
+  }
+
+  /** Compares two reports, in either order. */
+  public Compared compare(Profile one, Profile other) {
+    boolean inOrder = one.reportId().compareTo(other.reportId()) < 0;
+    Profile a = inOrder ? one : other;
+    Profile b = inOrder ? other : one;
+    FeatureValues features = PairFeatures.compare(a, b);
+    return new Compared(a, b, features, weights.logit(features));
+  }
+
+  /** The score that grouping works with. */
+  public Score score(Compared pair) {
+    boolean dated = pair.a().dated() && pair.b().dated();
+    double above = pair.logit() - (dated ? thresholdDated : thresholdUndated);
+    long millionths = Math.round(Math.max(-CLIP, Math.min(CLIP, above)) * MILLION);
+    return new Score(pair.a().reportId(), pair.b().reportId(), millionths);
+  }
+
+  /** The link, with its reasons. */
+  public Link link(Compared pair) {
+    return new Link(
+        pair.a().reportId(),
+        pair.b().reportId(),
+        pair.probability(),
+        PairEvidence.of(pair, weights));
+  }
+}

@@ -1,0 +1,36 @@
+package org.chorus.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chorus.config.CandidateSettings;
+
+/** The reports that one report shares rare keys with, and which of them it is compared to. */
+public final class Partners {
+  private static final long SECONDS_PER_DAY = 86_400;
+
+  private final Map<String, Long> weights = new HashMap<>();
+
+  /** Notes that {@code other} shares a key of that weight. */
+  public void add(String other, long weight) {
+    weights.merge(other, weight, Long::sum);
+  }
+
+  /** The ids of those that share the most, ties by id; at most {@code perReport}. */
+  public List<String> best(int perReport) {
+    List<Map.Entry<String, Long>> all = new ArrayList<>(weights.entrySet());
+    all.sort(
+        Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey()));
+    return all.stream().limit(perReport).map(Map.Entry::getKey).toList();
+  }
+
+  /** Whether two publication times (seconds, or {@link Profile#UNDATED}) allow one event. */
+  public static boolean inWindow(long a, long b, CandidateSettings settings) {
+    return a == Profile.UNDATED
+        || b == Profile.UNDATED
+        || Math.abs(a - b) <= settings.windowDays() * SECONDS_PER_DAY;
+  }
+}

@@ -1,0 +1,35 @@
+package org.chorus.link;
+
+import java.io.Serializable;
+
+/**
+ * How much it says that two reports share a key: the rarer in the corpus and in the background, the
+ * more. The background keeps a corpus of five reports from taking its commonest words for rare.
+ */
+public final class Rarity implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Frequencies corpus;
+  private final Frequencies background;
+
+  /** Of the reports that are compared, and of news in general. */
+  public Rarity(Frequencies corpus, Frequencies background) {
+    this.corpus = corpus;
+    this.background = background;
+  }
+
+  /**
+   * {@code ln((N + N_b + 1) / (df + df_b))}, 0 or greater; a key that the corpus has not counted
+   * stands in the one report that asks.
+   */
+  double idf(Family family, String language, long key) {
+    double all = corpus.reports(family, language) + background.reports(family, language) + 1.0;
+    double holders = Math.max(1, corpus.count(key)) + (double) background.count(key);
+    return Math.max(0, StrictMath.log(all / holders));
+  }
+
+  /** In how many reports of the corpus the key occurs; 1 when it was left out of the counts. */
+  int holders(long key) {
+    return Math.max(1, corpus.count(key));
+  }
+}

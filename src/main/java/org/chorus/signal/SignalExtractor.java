@@ -1,0 +1,95 @@
+package org.chorus.signal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.chorus.model.Signals;
+import org.chorus.model.TermCount;
+import org.chorus.text.Token;
+import org.chorus.text.Tokenizer;
+
+/** Takes from a report what survives translation. A pure function that never throws. */
+public final class SignalExtractor {
+  /** So many characters of title and text are looked at. */
+  public static final int TEXT_LENGTH = 6_000;
+
+  private static final int GRAM_LENGTH = 1_500;
+  private static final int LEAD_LENGTH = 600;
+  private static final int LONGEST_WORD = 60;
+
+  private SignalExtractor() {}
+
+  /**
+   * The signals of one report, from the first 6,000 characters of its title and text.
+   *
+   * @param reportId the report
+   * @param language BCP 47, {@code und} when unknown: then only dates as 2024-11-18 and English
+   *     country names are found
+   * @param publishedAt null when unknown
+   * @param title null when it has none
+   * @param text its body
+   */
+  public static Signals extract(
+      String reportId, String language, Instant publishedAt, String title, String text) {
+    String full = beginning(title == null ? text : title + "\n" + text);
+    List<Token> tokens =
+        Tokenizer.tokens(full).stream().filter(t -> t.text().length() <= LONGEST_WORD).toList();
+    List<Day> days = DateFinder.find(full, tokens, CalendarWords.of(language));
+    Names names = new Names();
+    Map<String, Integer> terms = new TreeMap<>();
+    StringBuilder latin = new StringBuilder(2 * GRAM_LENGTH).append(' ');
+    for (Token token : tokens) {
+      boolean word = token.kind() == Token.Kind.WORD;
+      boolean inGrams = token.end() <= GRAM_LENGTH;
+      boolean needed = inGrams || Names.mayBeName(token);
+      String plain = needed ? Transliteration.latin(token.text()) : "";
+      names.add(token, plain);
+      if (inGrams && !plain.isEmpty()) {
+        latin.append(plain).append(' ');
+      }
+      if (word) {
+        terms.merge(Words.normal(token.text()), 1, Integer::sum);
+      }
+    }
+    return new Signals(
+        reportId,
+        language,
+        publishedAt,
+        names.names(),
+        names.pairs(),
+        numbers(tokens, days),
+        keys(days),
+        days.stream().filter(d -> d.start() < LEAD_LENGTH).map(Day::key).findFirst().orElse(null),
+        List.copyOf(PlaceNames.of(language).find(tokens)),
+        terms.entrySet().stream().map(e -> new TermCount(e.getKey(), e.getValue())).toList(),
+        Grams.of(latin));
+  }
+
+  private static String beginning(String text) {
+    String start = text.substring(0, Math.min(TEXT_LENGTH, text.length()));
+    return Numbers.asciiDigits(start);
+  }
+
+  private static List<String> keys(List<Day> days) {
+    Set<String> keys = new TreeSet<>();
+    days.forEach(day -> keys.add(day.key()));
+    return List.copyOf(keys);
+  }
+
+  /** Numbers that are no part of a date. */
+  private static List<String> numbers(List<Token> tokens, List<Day> days) {
+    Set<String> numbers = new TreeSet<>();
+    for (Token token : tokens) {
+      boolean dated =
+          days.stream().anyMatch(d -> token.start() < d.end() && d.start() < token.end());
+      if (token.kind() == Token.Kind.NUMBER && !dated) {
+        Numbers.key(token.text()).ifPresent(numbers::add);
+      }
+    }
+    return new ArrayList<>(numbers);
+  }
+}

@@ -1,0 +1,116 @@
+package org.chorus.signal;
+
+import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Words of any script in plain Latin letters, a to z. Latin, Cyrillic and Greek go through small
+ * tables that follow the sound (so that Жаир meets Jair); every other script through ICU's {@code
+ * Any-Latin; Latin-ASCII}, which is slow and therefore remembered per thread.
+ */
+final class Transliteration {
+  private static final Map<Character, String> LETTERS = letters();
+  private static final ThreadLocal<Remembered> OTHERS = ThreadLocal.withInitial(Remembered::new);
+
+  private Transliteration() {}
+
+  /** {@code word} in a…z and digits, lower case; what has no Latin counterpart is left out. */
+  static String latin(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (isPlain(lower)) {
+      return lower;
+    }
+    StringBuilder out = new StringBuilder(lower.length() + 4);
+    String parts = Normalizer.normalize(lower, Normalizer.Form.NFKD);
+    for (int i = 0; i < parts.length(); i++) {
+      char c = parts.charAt(i);
+      if (isPlain(c)) {
+        out.append(c);
+      } else if (LETTERS.containsKey(c)) {
+        out.append(LETTERS.get(c));
+      } else if (isOther(c)) {
+        return OTHERS.get().latin(lower);
+      }
+    }
+    return out.toString();
+  }
+
+  /** A letter outside the tables' scripts: the whole word is ICU's. */
+  private static boolean isOther(char c) {
+    return Character.isSurrogate(c) || (c > '\u052F' && Character.isLetter(c));
+  }
+
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!isPlain(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  }
+
+  /** Letters that decomposition leaves as they are. Cyrillic й and ї do decompose: to и and і. */
+  private static Map<Character, String> letters() {
+    Map<Character, String> letters = new HashMap<>();
+    add(
+        letters,
+        "æ ae œ oe ø o đ d ð d þ th ł l ß ss ı i ŋ ng ħ h ŧ t ə a ĸ k ſ s ƀ b ɓ b ɗ d ƙ k");
+    add(letters, "а a б b в v г g д d е e ж zh з z и i к k л l м m н n о o п p р r с s т t у u");
+    add(
+        letters,
+        "ф f х kh ц ts ч ch ш sh щ sh ъ _ ы y ь _ э e ю yu я ya ђ dj ј y љ l њ n ћ ch џ dz");
+    add(
+        letters,
+        "є ye і i ґ g ѕ dz ө o ү u ұ u қ k ғ g ң n һ h ә a җ j ҳ h ҷ j ӣ i ӯ u ѣ e ӏ _ ҡ k ҙ z ҫ s");
+    add(letters, "α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ ks ο o π p ρ r σ s ς s");
+    add(letters, "τ t υ y φ f χ kh ψ ps ω o");
+    return Map.copyOf(letters);
+  }
+
+  private static void add(Map<Character, String> letters, String pairs) {
+    String[] parts = pairs.split(" ", -1);
+    for (int i = 0; i < parts.length; i += 2) {
+      letters.put(parts[i].charAt(0), parts[i + 1].replace("_", ""));
+    }
+  }
+
+  /** ICU behind a table of fixed size in which a newer word takes the place of an older one. */
+  private static final class Remembered {
+    private static final int SLOTS = 1 << 14;
+    private static final int LONGEST = 40;
+    private final Transliterator icu = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+    private final String[] words = new String[SLOTS];
+    private final String[] answers = new String[SLOTS];
+
+    String latin(String word) {
+      int slot = (word.hashCode() * 0x9E3779B1) >>> 18;
+      if (!word.equals(words[slot])) {
+        answers[slot] = ask(word);
+        words[slot] = word;
+      }
+      return answers[slot];
+    }
+
+    private String ask(String word) {
+      int end = word.length();
+      if (end > LONGEST) {
+        end = LONGEST - (Character.isHighSurrogate(word.charAt(LONGEST - 1)) ? 1 : 0);
+      }
+      String answer = icu.transliterate(word.substring(0, end)).toLowerCase(Locale.ROOT);
+      StringBuilder plain = new StringBuilder(answer.length());
+      for (int i = 0; i < answer.length(); i++) {
+        if (isPlain(answer.charAt(i))) {
+          plain.append(answer.charAt(i));
+        }
+      }
+      return plain.toString();
+    }
+  }
+}
