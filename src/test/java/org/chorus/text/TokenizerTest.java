@@ -88,7 +88,7 @@ class TokenizerTest {
         "\"What?\" he said. \"Now!\" | What Now",
         "Yahoo! is. (This) ends | Yahoo This",
         "Überschrift⏎erster Satz | Überschrift erster",
-        "这是。那是？ | 这 那",
+        "天气。北京？ | 天气 北京",
         "কথা। আবার | কথা আবার",
         "so... and on. Then | so Then",
         "Ende.Anfang | Ende Anfang",
