@@ -96,7 +96,7 @@ class SampleTest {
   void theReadmeListsEveryEventWithItsLanguages() {
     Map<String, String> listed = new TreeMap<>();
     Matcher row =
-        Pattern.compile("(?m)^\\| `([a-z-]+)` \\| \\d+ \\| ([a-z ]+) \\|").matcher(readme);
+        Pattern.compile("(?m)^\\| `([a-z-]+)` \\| \\d+ \\w+ \\| ([a-z ]+) \\|").matcher(readme);
     while (row.find()) {
       listed.put(row.group(1), row.group(2));
     }
