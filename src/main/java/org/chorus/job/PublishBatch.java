@@ -79,7 +79,7 @@ public final class PublishBatch {
         plan.inputHash(),
         plan.configuration(),
         plan.version(),
-        GroupReports.asOf(workspace)
+        AsOf.read(workspace)
             .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
             .orElse(null),
         counts.recordsRead(),

@@ -11,7 +11,7 @@ import org.chorus.config.SettingsFile;
 import org.chorus.model.Run;
 import org.chorus.model.RunStep;
 import org.chorus.model.UserError;
-import org.chorus.spark.InputFiles;
+import org.chorus.spark.ContentHash;
 import org.chorus.spark.Store;
 import org.chorus.spark.Workspace;
 
@@ -59,7 +59,7 @@ public final class RunAll {
   }
 
   private Plan plan(SparkSession spark, Settings settings, Store store) {
-    String inputHash = InputFiles.contentHash(spark, request.inputs());
+    String inputHash = ContentHash.of(spark, request.inputs());
     String batch = Optional.ofNullable(request.batch()).orElse(inputHash.substring(0, 12));
     return new Plan(
         batch,

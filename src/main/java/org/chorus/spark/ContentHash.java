@@ -3,6 +3,7 @@ package org.chorus.spark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -12,20 +13,26 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 
 /** What input consists of, in one number: the names and the contents of its files, in any order. */
-final class ContentHash {
+public final class ContentHash {
   private static final int BITS = 256;
   private static final int BUFFER_BYTES = 1 << 16;
 
   private ContentHash() {}
 
   /**
-   * The hash of the files at {@code uris}, 64 hexadecimal digits. Files are hashed where the tasks
-   * are; adding their hashes up makes the order of no account, and a folder's place too.
+   * The hash of the files that {@code inputs} name (see {@link InputFiles#find}), 64 hexadecimal
+   * digits. Files are hashed where the tasks are; adding their hashes up makes the order of no
+   * account, nor does it matter where they lie.
    */
-  static String of(JavaSparkContext context, Configuration conf, List<String> uris) {
+  public static String of(SparkSession spark, List<String> inputs) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    Configuration conf = spark.sessionState().newHadoopConf();
+    List<String> uris =
+        InputFiles.find(conf, inputs).stream().map(file -> file.getPath().toString()).toList();
     Broadcast<SerializableConfiguration> shared =
         context.broadcast(new SerializableConfiguration(conf));
     int tasks = Math.max(1, Math.min(uris.size(), 4 * context.defaultParallelism()));
@@ -33,7 +40,7 @@ final class ContentHash {
         context.parallelize(uris, tasks).map(uri -> file(shared.value().value(), uri));
     BigInteger sum = hashes.fold(BigInteger.ZERO, ContentHash::add);
     shared.destroy();
-    return HexFormat.of().formatHex(digest(sum.toByteArray()));
+    return HexFormat.of().formatHex(sha256().digest(sum.toByteArray()));
   }
 
   private static BigInteger add(BigInteger a, BigInteger b) {
@@ -43,7 +50,7 @@ final class ContentHash {
   private static BigInteger file(Configuration conf, String uri) throws IOException {
     Path path = new Path(uri);
     MessageDigest digest = sha256();
-    digest.update((path.getName() + "\0").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    digest.update((path.getName() + "\0").getBytes(StandardCharsets.UTF_8));
     byte[] buffer = new byte[BUFFER_BYTES];
     try (InputStream in = path.getFileSystem(conf).open(path)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -51,10 +58,6 @@ final class ContentHash {
       }
     }
     return new BigInteger(1, digest.digest());
-  }
-
-  private static byte[] digest(byte[] bytes) {
-    return sha256().digest(bytes);
   }
 
   private static MessageDigest sha256() {
