@@ -85,11 +85,13 @@ class SampleTest {
   }
 
   @Test
-  void theReadmeCountsRight() {
-    assertThat(readme)
-        .contains(
-            "%d news reports in %d languages and %d scripts about %d events"
-                .formatted(reports.size(), languages().size(), scripts().size(), events().size()));
+  void bothReadmesCountRight() throws IOException {
+    String counts =
+        "in %d languages and %d scripts about %d events"
+            .formatted(languages().size(), scripts().size(), events().size());
+    assertThat(readme).contains(reports.size() + " news reports " + counts);
+    assertThat(Files.readString(Path.of("README.md")))
+        .contains(reports.size() + " invented news reports", counts);
   }
 
   @Test
