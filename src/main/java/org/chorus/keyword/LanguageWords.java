@@ -1,0 +1,91 @@
+package org.chorus.keyword;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the reports of one language teach about its words: which are grammar, which are rare. */
+public final class LanguageWords implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** With fewer reports the language can't be learned from. */
+  private static final int ENOUGH_REPORTS = 5;
+
+  private static final int MIN_DOCUMENTS = 3;
+  private static final double MIN_SHARE = 0.12;
+  private static final double MAX_RESIDUAL_IDF = 1.3;
+  private static final double MAX_CAPITAL_SHARE = 0.5;
+
+  private final long reports;
+  private final HashMap<String, WordStatistics> words = new HashMap<>();
+
+  private LanguageWords(long reports) {
+    this.reports = reports;
+  }
+
+  /**
+   * Knowledge from {@code reports} reports; {@code words} may leave out rare ones. A word that
+   * stands there twice is added up.
+   */
+  public static LanguageWords of(long reports, Collection<WordStatistics> words) {
+    LanguageWords language = new LanguageWords(reports);
+    words.forEach(word -> language.words.merge(word.word(), word, WordStatistics::plus));
+    return language;
+  }
+
+  /** Nothing is known about the language. */
+  public static LanguageWords none() {
+    return new LanguageWords(0);
+  }
+
+  /** Whether there were enough reports to learn function words from. */
+  boolean isLearned() {
+    return reports >= ENOUGH_REPORTS;
+  }
+
+  /** Words that hold sentences together: in many reports, evenly, and written small. */
+  boolean isFunctionWord(String word) {
+    WordStatistics use = words.get(word);
+    return use != null
+        && use.documents() >= MIN_DOCUMENTS
+        && use.documents() >= MIN_SHARE * reports
+        && use.residualIdf(reports) < MAX_RESIDUAL_IDF
+        && use.capitalShare() < MAX_CAPITAL_SHARE;
+  }
+
+  /** Inverse document frequency as a share of the highest possible, 0 to 1. */
+  double idf(String word) {
+    WordStatistics use = words.get(word);
+    return use == null
+        ? 1
+        : StrictMath.log((reports + 1.0) / use.documents()) / StrictMath.log(reports + 1.0);
+  }
+
+  /** As {@link WordStatistics#residualIdf}; an unknown word is taken to be this report's own. */
+  double residualIdf(String word, int countHere) {
+    WordStatistics use = words.getOrDefault(word, new WordStatistics("", word, 1, countHere, 0, 0));
+    return use.residualIdf(Math.max(1, reports));
+  }
+
+  /**
+   * Share of capitals inside sentences, 0 to 1, by all reports or, for a word they do not tell of,
+   * by this one.
+   */
+  double capitalShare(String word, int insideHere, int capitalisedHere) {
+    WordStatistics use = words.get(word);
+    return use == null || use.inside() == 0
+        ? insideHere == 0 ? 0 : (double) capitalisedHere / insideHere
+        : use.capitalShare();
+  }
+
+  /** Number of reports it was learned from. */
+  public long reports() {
+    return reports;
+  }
+
+  /** The words that are known, for a look. */
+  public Map<String, WordStatistics> words() {
+    return Map.copyOf(words);
+  }
+}

@@ -1,0 +1,148 @@
+package org.chorus.keyword;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chorus.text.Token;
+import org.chorus.text.Tokenizer;
+
+/** A text as a sequence of numbered words, with what is known of each. */
+final class WordSequence {
+  /** What comes later in a very long text says nothing new. */
+  private static final int MOST_TOKENS = 20_000;
+
+  /** In a language nothing is known of, so short a word is grammar. */
+  private static final int SHORT = 3;
+
+  /** In a language nothing is known of, so long a word is no grammar. */
+  private static final int LONG = 6;
+
+  /** Uses of a word before its neighbours say whether it is grammar. */
+  private static final int ENOUGH_USES = 4;
+
+  private final String text;
+  private final List<Token> tokens;
+  private final int[] ids;
+  private final List<Word> words = new ArrayList<>();
+
+  WordSequence(String text, LanguageWords language) {
+    this.text = text;
+    List<Token> all = Tokenizer.tokens(text);
+    this.tokens = all.subList(0, Math.min(all.size(), MOST_TOKENS));
+    this.ids = number();
+    learn(language);
+  }
+
+  int size() {
+    return ids.length;
+  }
+
+  int id(int position) {
+    return ids[position];
+  }
+
+  Word word(int position) {
+    return words.get(ids[position]);
+  }
+
+  boolean startsChunk(int position) {
+    return position == size() || tokens.get(position).startsChunk();
+  }
+
+  /** The words from {@code from} to before {@code to}, as they stand there. */
+  String form(int from, int to) {
+    return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+  }
+
+  private int[] number() {
+    Map<String, Integer> known = new HashMap<>();
+    Map<String, Integer> written = new HashMap<>();
+    int[] numbered = new int[tokens.size()];
+    for (int i = 0; i < numbered.length; i++) {
+      Token token = tokens.get(i);
+      Integer id = written.get(token.text());
+      if (id == null) {
+        String normal = Words.normal(token.text());
+        id = known.computeIfAbsent(normal, n -> known.size());
+        written.put(token.text(), id);
+        if (id == words.size()) {
+          words.add(new Word(normal, Words.isTerm(token)));
+        }
+      }
+      numbered[i] = id;
+      words.get(id).use(token);
+    }
+    return numbered;
+  }
+
+  private void learn(LanguageWords language) {
+    int[] neighbours = language.isLearned() ? null : distinctNeighbours();
+    for (int id = 0; id < words.size(); id++) {
+      Word word = words.get(id);
+      word.function =
+          word.isTerm
+              && (Words.isHiragana(word.normal)
+                  || (neighbours == null
+                      ? language.isFunctionWord(word.normal)
+                      : looksLikeGrammar(word, neighbours[id])));
+      word.idf = language.idf(word.normal);
+      word.residualIdf = language.residualIdf(word.normal, word.count);
+      word.capitals = language.capitalShare(word.normal, word.inside, word.capitalised);
+    }
+  }
+
+  /** How many different words stand before and behind each word, the smaller of the two. */
+  private int[] distinctNeighbours() {
+    Map<Integer, java.util.Set<Integer>> before = new HashMap<>();
+    Map<Integer, java.util.Set<Integer>> behind = new HashMap<>();
+    for (int i = 1; i < ids.length; i++) {
+      before.computeIfAbsent(ids[i], id -> new java.util.HashSet<>()).add(ids[i - 1]);
+      behind.computeIfAbsent(ids[i - 1], id -> new java.util.HashSet<>()).add(ids[i]);
+    }
+    int[] distinct = new int[words.size()];
+    for (int id = 0; id < distinct.length; id++) {
+      distinct[id] =
+          Math.min(
+              before.getOrDefault(id, java.util.Set.of()).size(),
+              behind.getOrDefault(id, java.util.Set.of()).size());
+    }
+    return distinct;
+  }
+
+  private static boolean looksLikeGrammar(Word word, int neighbours) {
+    if (word.capitalised * 2 > word.inside) {
+      return false;
+    }
+    boolean everywhere = word.count >= ENOUGH_USES && neighbours * 4 >= word.count * 3;
+    return word.length <= SHORT || (word.length <= LONG && everywhere);
+  }
+
+  /** A word of this text. */
+  static final class Word {
+    final String normal;
+    final boolean isTerm;
+    final int length;
+    boolean function;
+    double idf;
+    double residualIdf;
+    double capitals;
+    private int count;
+    private int inside;
+    private int capitalised;
+
+    private Word(String normal, boolean isTerm) {
+      this.normal = normal;
+      this.isTerm = isTerm;
+      this.length = Words.length(normal);
+    }
+
+    private void use(Token token) {
+      count++;
+      if (!token.startsSentence()) {
+        inside++;
+        capitalised += token.capitalised() ? 1 : 0;
+      }
+    }
+  }
+}

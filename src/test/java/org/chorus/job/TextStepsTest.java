@@ -1,0 +1,184 @@
+package org.chorus.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.apache.spark.sql.Dataset;
+import org.chorus.SparkTest;
+import org.chorus.config.SettingsFile;
+import org.chorus.model.Copy;
+import org.chorus.model.Keyword;
+import org.chorus.model.Report;
+import org.chorus.model.ReportLanguage;
+import org.chorus.model.Term;
+import org.chorus.spark.Store;
+import org.chorus.spark.Table;
+import org.chorus.spark.Tables;
+import org.chorus.spark.Workspace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextStepsTest extends SparkTest {
+  private static final String STORY =
+      "The harbour of Port Elmsworth was closed on Tuesday after a tanker ran aground. "
+          + "Divers from the coast guard inspected the hull of the tanker and found no leak. ";
+
+  @TempDir Path folder;
+
+  @Test
+  void aReportGetsItsLanguageAndAGivenOneOnlyCountsWhenTrusted() {
+    List<Report> reports = List.of(report("a", null, STORY, null, "de-AT"));
+    assertThat(languages(workspace(reports, 1)))
+        .containsExactly(new ReportLanguage("a", "en", "Latn", 1, true));
+    assertThat(languages(workspace(reports, 1, "input.trust-language = true")))
+        .containsExactly(new ReportLanguage("a", "de", "Latn", 1, true));
+  }
+
+  @Test
+  void theEarliestReportIsTheOriginalUndatedLastTiesById() {
+    String text = STORY.repeat(4);
+    Workspace workspace =
+        workspace(
+            List.of(
+                report("a", "x", text, null, null),
+                report("d", "y", text.toUpperCase(java.util.Locale.ROOT), "2024-05-01", null),
+                report("c", null, "By Ann Poe\n" + text + "\nAgency", "2024-05-01", null),
+                report("b", "z", "ELMSWORTH (Agency) - " + text, "2024-05-02", null),
+                report("e", "z", STORY, "2024-05-02", null)),
+            2);
+    new FindCopies().run(workspace);
+    List<Copy> copies = workspace.read(Tables.COPIES).orderBy("reportId").collectAsList();
+    assertThat(copies).extracting(Copy::reportId).containsExactly("a", "b", "d");
+    assertThat(copies).extracting(Copy::copyOf).containsOnly("c");
+    assertThat(copies).extracting(Copy::similarity).allMatch(share -> share > .9 && share <= 1);
+  }
+
+  @Test
+  void tenThousandIdenticalReportsHaveOneOriginal() {
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      reports.add(report("r%05d".formatted(i), null, STORY, null, null));
+    }
+    Workspace workspace = workspace(reports, 3);
+    assertThat(new FindCopies().run(workspace)).isEqualTo(9_999);
+    assertThat(workspace.read(Tables.COPIES).filter("copyOf = 'r00000'").count()).isEqualTo(9_999);
+  }
+
+  @Test
+  void termsAreCountedOverTitleAndTextWithTheFrequencyInTheirLanguage() {
+    Workspace workspace =
+        workspace(
+            List.of(
+                report("a", "Tanker", STORY, null, null),
+                report("b", null, STORY.replace("tanker", "ferry"), null, null),
+                report(
+                    "c", null, "Der Tanker lag am Dienstag noch immer vor dem Hafen.", null, null)),
+            2);
+    new IdentifyLanguages().run(workspace);
+    new ExtractKeywords().run(workspace);
+    Dataset<Term> terms = workspace.read(Tables.TERMS);
+    assertThat(terms.filter("term = 'tanker'").orderBy("reportId").collectAsList())
+        .containsExactly(
+            new Term("a", "en", "tanker", 3, 1, 3 * StrictMath.log(3.0)),
+            new Term("c", "de", "tanker", 1, 1, StrictMath.log(2.0)));
+    assertThat(terms.filter("term = 'harbour'").collectAsList())
+        .extracting(Term::documentFrequency)
+        .containsExactly(2L, 2L);
+    assertThat(workspace.read(Tables.KEYWORDS).filter("reportId = 'a'").collectAsList())
+        .extracting(Keyword::keyword)
+        .contains("tanker", "Port Elmsworth")
+        .doesNotContain("the", "of the hull");
+  }
+
+  @Test
+  void termsPerReportKeepsTheBest() {
+    Workspace workspace =
+        workspace(
+            List.of(
+                report("a", null, STORY, null, null),
+                report("b", null, STORY.replace("leak", "zebra zebra"), null, null)),
+            2,
+            "terms.per-report = 1");
+    new IdentifyLanguages().run(workspace);
+    assertThat(new ExtractKeywords().run(workspace)).isEqualTo(2);
+    assertThat(workspace.read(Tables.TERMS).filter("reportId = 'b'").first().term())
+        .isEqualTo("zebra");
+  }
+
+  @Test
+  void rowsAreTheSameWhateverTheOrderAndPartitioning() {
+    List<Report> reports = new ArrayList<>();
+    Random random = new Random(7);
+    List<String> words = List.of(STORY.split(" "));
+    for (int i = 0; i < 60; i++) {
+      List<String> shuffled = new ArrayList<>(words);
+      Collections.shuffle(shuffled, random);
+      String text = i % 3 == 0 ? STORY : String.join(" ", shuffled);
+      reports.add(report("r" + i, i % 2 == 0 ? "Port" : null, text, "2024-01-01", null));
+    }
+    List<List<?>> first = rows(workspace(reports, 1));
+    for (int partitions : new int[] {3, 16}) {
+      Collections.shuffle(reports, random);
+      assertThat(rows(workspace(reports, partitions))).isEqualTo(first);
+    }
+  }
+
+  private List<List<?>> rows(Workspace workspace) {
+    List<Step> steps = List.of(new IdentifyLanguages(), new FindCopies(), new ExtractKeywords());
+    List<List<?>> rows = new ArrayList<>();
+    for (Step step : steps) {
+      step.run(workspace);
+      for (Table<?> table : step.outputs()) {
+        String[] key = table.encoder().schema().fieldNames();
+        rows.add(
+            workspace
+                .read(table)
+                .orderBy(key[0], java.util.Arrays.copyOfRange(key, 1, key.length))
+                .collectAsList());
+      }
+    }
+    return rows;
+  }
+
+  private List<ReportLanguage> languages(Workspace workspace) {
+    new IdentifyLanguages().run(workspace);
+    return workspace.read(Tables.LANGUAGES).collectAsList();
+  }
+
+  private Workspace workspace(List<Report> reports, int partitions, String... settings) {
+    Store store = Store.at(spark().sparkContext().hadoopConfiguration(), folder.toString());
+    Workspace workspace =
+        new Workspace(
+            spark(),
+            SettingsFile.parse(String.join("\n", settings), "test", List.of()),
+            store,
+            "batch");
+    workspace.write(
+        Tables.REPORTS,
+        spark().createDataset(reports, Tables.REPORTS.encoder()).repartition(partitions));
+    return workspace;
+  }
+
+  private static Report report(
+      String id, String title, String text, String day, String languageGiven) {
+    return new Report(
+        id,
+        null,
+        "file",
+        null,
+        null,
+        title,
+        text,
+        day == null ? null : Instant.parse(day + "T00:00:00Z"),
+        day == null ? "none" : "metadata",
+        day == null ? null : "day",
+        languageGiven,
+        id,
+        "batch");
+  }
+}
