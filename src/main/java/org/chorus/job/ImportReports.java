@@ -1,0 +1,135 @@
+package org.chorus.job;
+
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.spark.sql.Dataset;
+import org.chorus.config.Settings;
+import org.chorus.model.ImportCounts;
+import org.chorus.model.UserError;
+import org.chorus.read.Fate;
+import org.chorus.read.FieldMap;
+import org.chorus.read.InputReader;
+import org.chorus.read.Reading;
+import org.chorus.read.Readings;
+import org.chorus.spark.InputFiles;
+import org.chorus.spark.InputRecords;
+import org.chorus.spark.Store;
+import org.chorus.spark.Table;
+import org.chorus.spark.Tables;
+import org.chorus.spark.Workspace;
+
+/**
+ * Reads the input files into reports and rejections, on top of what the store has: a repeat changes
+ * nothing, a revision replaces the version before. Every file is read once; what came of each
+ * record, and the counts, stay with the unfinished batch.
+ */
+public final class ImportReports implements Step {
+  /** Every record as it was read; gone when the step is done. */
+  private static final Table<Reading> READINGS =
+      Table.of("import_readings", Reading.class, "source_uri", "position");
+
+  /** What becomes of those that are not simply new; gone when the step is done. */
+  private static final Table<Fate> FATES =
+      Table.of("import_fates", Fate.class, "source_uri", "position");
+
+  private final List<String> inputs;
+  private final String sourceName;
+
+  /**
+   * @param inputs files, folders or glob patterns, any Hadoop path
+   * @param sourceName what tells reports apart that have a source id but no publisher; null for
+   *     none
+   */
+  public ImportReports(List<String> inputs, String sourceName) {
+    this.inputs = List.copyOf(inputs);
+    this.sourceName = sourceName;
+  }
+
+  @Override
+  public String name() {
+    return "import";
+  }
+
+  @Override
+  public List<Table<?>> inputs() {
+    return List.of();
+  }
+
+  @Override
+  public List<Table<?>> outputs() {
+    return List.of(Tables.REPORTS, Tables.REJECTIONS, Tables.REMOVED, Tables.REPORT_REVISIONS);
+  }
+
+  /**
+   * Imports; the counts are in {@link ImportCountsFile}.
+   *
+   * @throws UserError when there is no input, or more was rejected than {@code run.max-rejected}
+   */
+  @Override
+  public long run(Workspace workspace) {
+    if (inputs.isEmpty()) {
+      throw new UserError("no input: name files, folders or patterns with --input");
+    }
+    Configuration conf = workspace.spark().sparkContext().hadoopConfiguration();
+    long read = workspace.write(READINGS, records(workspace, InputFiles.find(conf, inputs)));
+    Dataset<Reading> readings = workspace.read(READINGS);
+    workspace.write(FATES, ImportedVersions.fates(workspace, readings));
+    ImportedVersions versions = new ImportedVersions(workspace, readings, workspace.read(FATES));
+
+    long reports = workspace.write(Tables.REPORTS, versions.reports());
+    long rejections = workspace.write(Tables.REJECTIONS, versions.rejections());
+    workspace.write(Tables.REMOVED, versions.removed());
+    workspace.write(Tables.REPORT_REVISIONS, versions.revisions());
+
+    ImportCounts counts =
+        versions.counts(
+            read,
+            reports - stored(workspace, Tables.REPORTS),
+            rejections - stored(workspace, Tables.REJECTIONS));
+    check(workspace, counts);
+    ImportCountsFile.write(workspace, counts);
+    workspace.store().delete(workspace.folder() + "/" + READINGS.name());
+    workspace.store().delete(workspace.folder() + "/" + FATES.name());
+    return reports;
+  }
+
+  private Dataset<Reading> records(Workspace workspace, List<FileStatus> files) {
+    Settings settings = workspace.settings();
+    return InputRecords.read(
+        workspace.spark(),
+        files,
+        new InputReader(FieldMap.of(settings.input().fields()), settings.input().maxRecordBytes()),
+        new Readings(workspace.batch(), sourceName, settings.cleaning().enabled()),
+        settings.input().splitBytes());
+  }
+
+  private static long stored(Workspace workspace, Table<?> table) {
+    Store store = workspace.store();
+    return store.latest().map(folder -> store.countRows(folder + "/" + table.name())).orElse(0L);
+  }
+
+  private static void check(Workspace workspace, ImportCounts counts) {
+    long sum = counts.newReports() + counts.repeats() + counts.revisions() + counts.rejected();
+    if (sum != counts.recordsRead()) {
+      throw new IllegalStateException("records were lost or doubled: " + counts);
+    }
+    double most = workspace.settings().run().maxRejected();
+    if (counts.rejected() > most * counts.recordsRead()) {
+      throw new UserError(
+          "%d of %d records were rejected, more than run.max-rejected = %s allows: see %s/%s"
+              .formatted(
+                  counts.rejected(),
+                  counts.recordsRead(),
+                  most,
+                  workspace.folder(),
+                  Tables.REJECTIONS.name()));
+    }
+    if (counts.toldApart() > 0) {
+      System.err.printf(
+          "warning: %d reports share their source ids with others and were told apart by their"
+              + " text: import each source by itself with --source NAME%n",
+          counts.toldApart());
+    }
+  }
+}

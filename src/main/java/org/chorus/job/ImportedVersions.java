@@ -1,0 +1,229 @@
+package org.chorus.job;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF4;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.chorus.model.ImportCounts;
+import org.chorus.model.Rejection;
+import org.chorus.model.Removal;
+import org.chorus.model.Report;
+import org.chorus.model.ReportRevision;
+import org.chorus.read.Fate;
+import org.chorus.read.Reading;
+import org.chorus.read.Version;
+import org.chorus.read.Versions;
+import org.chorus.spark.RecordEncoder;
+import org.chorus.spark.Table;
+import org.chorus.spark.Tables;
+import org.chorus.spark.Workspace;
+
+/** The batch's records and the store's rows, put together as {@link Versions} decides. */
+final class ImportedVersions {
+  private static final Encoder<Version> VERSION = RecordEncoder.of(Version.class);
+
+  private final Workspace workspace;
+  private final Dataset<Reading> readings;
+  private final Dataset<Fate> fates;
+
+  ImportedVersions(Workspace workspace, Dataset<Reading> readings, Dataset<Fate> fates) {
+    this.workspace = workspace;
+    this.readings = readings;
+    this.fates = fates;
+  }
+
+  /** What becomes of the versions that are not simply new; only their keys are shuffled. */
+  static Dataset<Fate> fates(Workspace workspace, Dataset<Reading> readings) {
+    Dataset<Version> versions =
+        typed(
+            readings
+                .where(col("report").isNotNull())
+                .select(
+                    col("report.reportId").as("group"),
+                    col("report.reportId"),
+                    col("shareableId"),
+                    col("textHash"),
+                    col("report.contentHash"),
+                    col("report.publishedAt"),
+                    col("sourceUri"),
+                    col("position")),
+            VERSION);
+    Optional<Dataset<Report>> stored = workspace.previous(Tables.REPORTS);
+    if (stored.isPresent()) {
+      versions = versions.union(versions(stored.get()));
+    }
+    return versions
+        .groupByKey((MapFunction<Version, String>) Version::group, Encoders.STRING())
+        .flatMapGroups(
+            (FlatMapGroupsFunction<String, Version, Fate>)
+                (group, members) -> {
+                  List<Version> all = new ArrayList<>();
+                  members.forEachRemaining(all::add);
+                  return Versions.fates(all).iterator();
+                },
+            RecordEncoder.of(Fate.class));
+  }
+
+  private static Dataset<Version> versions(Dataset<Report> stored) {
+    UDF4<String, String, String, String, String> group = Version::group;
+    return typed(
+        stored.select(
+            udf(group, DataTypes.StringType)
+                .apply(col("reportId"), col("sourceId"), col("publisher"), col("url"))
+                .as("group"),
+            col("reportId"),
+            lit(false).as("shareableId"),
+            lit(null).cast("string").as("textHash"),
+            col("contentHash"),
+            col("publishedAt"),
+            col("sourceUri"),
+            lit(Version.IN_STORE).as("position")),
+        VERSION);
+  }
+
+  /** The reports that stand. */
+  Dataset<Report> reports() {
+    return union(Tables.REPORTS, standing().select(columns(Report.class)));
+  }
+
+  /** What cleaning took out of the reports that stand. */
+  Dataset<Removal> removed() {
+    Dataset<Row> fresh =
+        standing()
+            .select(finalId(), explode(col("removed")).as("removal"))
+            .select(
+                col("reportId"), col("removal.position"), col("removal.rule"), col("removal.text"));
+    return union(Tables.REMOVED, fresh);
+  }
+
+  /** What became no report, now and before. */
+  Dataset<Rejection> rejections() {
+    Dataset<Rejection> fresh =
+        typed(
+            readings.where(col("rejection").isNotNull()).select("rejection.*"),
+            Tables.REJECTIONS.encoder());
+    return workspace.previous(Tables.REJECTIONS).map(fresh::union).orElse(fresh);
+  }
+
+  /** The versions that others replaced, now and before. */
+  Dataset<ReportRevision> revisions() {
+    Dataset<ReportRevision> all =
+        revisions(
+            withFates()
+                .where(col("kind").equalTo(Fate.LOST))
+                .select(
+                    finalId(),
+                    col("report.contentHash"),
+                    col("sourceUri"),
+                    col("report.title"),
+                    col("report.text"),
+                    col("report.publishedAt"),
+                    col("report.batch"),
+                    col("replacedBy")));
+    Optional<Dataset<Report>> stored = workspace.previous(Tables.REPORTS);
+    if (stored.isPresent()) {
+      Dataset<Row> replaced = replaced().select(col("givenId").as("reportId"), col("replacedBy"));
+      all = all.union(revisions(stored.get().join(replaced, "reportId")));
+    }
+    return workspace.previous(Tables.REPORT_REVISIONS).map(all::union).orElse(all);
+  }
+
+  /** The counts of the batch; what the tables tell is given. */
+  ImportCounts counts(long recordsRead, long newReports, long rejected) {
+    Row row =
+        fates
+            .agg(
+                countWhere(col("kind").equalTo(Fate.REPEAT)),
+                countWhere(col("kind").isin(Fate.REVISION, Fate.LOST)),
+                countWhere(col("givenId").notEqual(col("reportId"))))
+            .first();
+    return new ImportCounts(
+        recordsRead, newReports, row.getLong(0), row.getLong(1), rejected, row.getLong(2));
+  }
+
+  private static Column countWhere(Column condition) {
+    return count(when(condition, true));
+  }
+
+  private static Dataset<ReportRevision> revisions(Dataset<Row> rows) {
+    return typed(rows, Tables.REPORT_REVISIONS.encoder());
+  }
+
+  /** The store's rows but those of replaced versions, and {@code fresh} ones. */
+  private <T extends Record> Dataset<T> union(Table<T> table, Dataset<Row> fresh) {
+    Dataset<T> rows = typed(fresh, table.encoder());
+    return workspace
+        .previous(table)
+        .map(stored -> kept(stored, table.encoder()).union(rows))
+        .orElse(rows);
+  }
+
+  private <T extends Record> Dataset<T> kept(Dataset<T> stored, Encoder<T> encoder) {
+    Dataset<Row> replaced = replaced().select(col("givenId").as("reportId"));
+    Dataset<Row> kept =
+        stored.join(
+            replaced, stored.col("reportId").equalTo(replaced.col("reportId")), "left_anti");
+    return typed(kept, encoder);
+  }
+
+  private Dataset<Fate> replaced() {
+    return fates.where(col("kind").equalTo(Fate.REPLACED));
+  }
+
+  private Dataset<Row> standing() {
+    return withFates().where(col("kind").isNull().or(col("kind").isin(Fate.NEW, Fate.REVISION)));
+  }
+
+  private Dataset<Row> withFates() {
+    Dataset<Row> fresh =
+        fates
+            .where(col("position").notEqual(Version.IN_STORE))
+            .select(
+                col("sourceUri"),
+                col("position"),
+                col("reportId").as("finalId"),
+                col("kind"),
+                col("replacedBy"));
+    return readings
+        .where(col("report").isNotNull())
+        .join(
+            fresh,
+            scala.collection.JavaConverters.asScalaBuffer(List.of("sourceUri", "position")).toSeq(),
+            "left");
+  }
+
+  private static Column finalId() {
+    return coalesce(col("finalId"), col("report.reportId")).as("reportId");
+  }
+
+  private static Column[] columns(Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .map(c -> c.getName().equals("reportId") ? finalId() : col("report." + c.getName()))
+        .toArray(Column[]::new);
+  }
+
+  /** The rows with their columns in the order of the record, which unions and writing go by. */
+  private static <T> Dataset<T> typed(Dataset<Row> rows, Encoder<T> encoder) {
+    Column[] ordered =
+        Arrays.stream(encoder.schema().fieldNames()).map(functions::col).toArray(Column[]::new);
+    return rows.select(ordered).as(encoder);
+  }
+}

@@ -1,0 +1,107 @@
+package org.chorus.read;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.chorus.model.RejectionReason;
+
+/** Reports out of rows of separated values under a header. */
+final class CsvRecords {
+  private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+
+  private final FieldMap fields;
+  private final CSVFormat format;
+  private Map<String, Integer> columns;
+
+  CsvRecords(FieldMap fields, char separator) {
+    this.fields = fields;
+    this.format =
+        CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(separator)
+            .setIgnoreEmptyLines(false)
+            .setTrailingData(true)
+            .setLenientEof(true)
+            .get();
+  }
+
+  /** The separator that a header uses: the one it has most of outside quotes. */
+  static char separator(String header) {
+    int[] counts = new int[SEPARATORS.length];
+    boolean quoted = false;
+    for (int at = 0; at < header.length(); at++) {
+      char c = header.charAt(at);
+      quoted ^= c == '"';
+      if (c == '\n' && !quoted) {
+        break;
+      }
+      for (int i = 0; i < SEPARATORS.length; i++) {
+        counts[i] += !quoted && c == SEPARATORS[i] ? 1 : 0;
+      }
+    }
+    int best = 0;
+    for (int i = 1; i < SEPARATORS.length; i++) {
+      best = counts[i] > counts[best] ? i : best;
+    }
+    return SEPARATORS[best];
+  }
+
+  /** The report in one row, or why there is none; null for the header and for blank rows. */
+  Outcome read(long position, String row) {
+    if (row.isBlank()) {
+      return null;
+    }
+    List<String> values;
+    try {
+      values = values(row);
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+      return invalid(position, String.valueOf(e.getMessage()), row);
+    }
+    if (columns == null) {
+      columns = header(values);
+      return null;
+    }
+    RawReport report = fields.report(name -> value(values, name));
+    if (report.text() != null) {
+      return new Outcome.Found(position, report);
+    }
+    if (values.size() < columns.size()) {
+      String detail = "it has %d of %d values".formatted(values.size(), columns.size());
+      return invalid(position, detail, row);
+    }
+    return new Outcome.Rejected(position, RejectionReason.MISSING_TEXT, null, RawText.excerpt(row));
+  }
+
+  private List<String> values(String row) throws IOException {
+    try (CSVParser parser = CSVParser.parse(new StringReader(row), format)) {
+      for (CSVRecord first : parser) {
+        return first.toList();
+      }
+      return List.of();
+    }
+  }
+
+  private String value(List<String> values, String name) {
+    Integer column = columns.get(name);
+    return column == null || column >= values.size() ? null : values.get(column);
+  }
+
+  private static Map<String, Integer> header(List<String> names) {
+    Map<String, Integer> columns = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      columns.putIfAbsent(FieldMap.normalise(names.get(i)), i);
+    }
+    return columns;
+  }
+
+  private static Outcome invalid(long position, String detail, String row) {
+    return new Outcome.Rejected(
+        position, RejectionReason.INVALID_ROW, RawText.excerpt(detail), RawText.excerpt(row));
+  }
+}

@@ -1,0 +1,106 @@
+package org.chorus.read;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.chorus.model.Hash;
+import org.chorus.model.Rejection;
+import org.chorus.model.RejectionReason;
+import org.chorus.model.Removal;
+import org.chorus.model.Report;
+import org.chorus.text.CleanText;
+import org.chorus.text.Cleaner;
+
+/**
+ * Makes rows of what was read: identity, date and language from the raw record, then cleaning.
+ *
+ * @param batch the batch that is read
+ * @param sourceName the name that the user gave the source; null for none
+ * @param cleaning whether titles and texts are cleaned
+ */
+public record Readings(String batch, String sourceName, boolean cleaning) implements Serializable {
+
+  /** The row for one record of the file at {@code uri}. */
+  public Reading of(String uri, Outcome outcome) {
+    if (outcome instanceof Outcome.Found found) {
+      return report(uri, found.position(), found.report());
+    }
+    return rejection(uri, (Outcome.Rejected) outcome);
+  }
+
+  private Reading report(String uri, long position, RawReport raw) {
+    CleanText clean =
+        cleaning
+            ? Cleaner.clean(raw.title(), raw.text())
+            : new CleanText(raw.title(), raw.text(), List.of());
+    if (clean.text().isBlank()) {
+      String excerpt = RawText.excerpt(raw.text());
+      return rejection(
+          uri, new Outcome.Rejected(position, RejectionReason.NOTHING_LEFT, null, excerpt));
+    }
+    String contentHash = Identity.contentHash(raw);
+    Identity identity = Identity.of(raw, sourceName, contentHash);
+    List<Removal> removed =
+        clean.removed().stream()
+            .map(r -> new Removal(identity.reportId(), r.position(), r.rule(), r.text()))
+            .toList();
+    return new Reading(
+        uri,
+        position,
+        row(uri, raw, clean, identity.reportId(), contentHash),
+        identity.shareable(),
+        Hash.hex(32, raw.text()),
+        removed,
+        null);
+  }
+
+  private Report row(
+      String uri, RawReport raw, CleanText clean, String reportId, String contentHash) {
+    Publication published = Publication.of(raw);
+    boolean titled = clean.title() != null && !clean.title().isBlank();
+    return new Report(
+        reportId,
+        raw.id(),
+        uri,
+        raw.publisher(),
+        raw.url(),
+        titled ? clean.title() : null,
+        clean.text(),
+        published.at(),
+        published.from(),
+        published.precision(),
+        raw.language() == null ? null : LanguageTag.normalise(raw.language()),
+        contentHash,
+        batch);
+  }
+
+  private Reading rejection(String uri, Outcome.Rejected rejected) {
+    Rejection row =
+        new Rejection(
+            uri,
+            rejected.position(),
+            rejected.reason().word(),
+            rejected.detail(),
+            rejected.excerpt(),
+            batch);
+    return new Reading(uri, rejected.position(), null, false, null, List.of(), row);
+  }
+
+  /** When a report was published, and where that is from. */
+  private record Publication(Instant at, String from, String precision) {
+    static Publication of(RawReport raw) {
+      return Optional.ofNullable(raw.date())
+          .flatMap(MetadataDate::of)
+          .map(dated -> of(dated, "metadata"))
+          .or(() -> Optional.ofNullable(raw.url()).flatMap(UrlDate::of).map(d -> of(d, "url")))
+          .or(() -> Dateline.of(raw.text()).map(d -> of(d, "text")))
+          .or(() -> Optional.ofNullable(raw.title()).flatMap(Dateline::of).map(d -> of(d, "text")))
+          .orElse(new Publication(null, "none", null));
+    }
+
+    private static Publication of(Dated dated, String from) {
+      return new Publication(dated.at(), from, dated.precision().word());
+    }
+  }
+}

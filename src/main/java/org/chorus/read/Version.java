@@ -1,0 +1,43 @@
+package org.chorus.read;
+
+import java.time.Instant;
+
+/**
+ * A version of a report without its text: what deciding between versions needs.
+ *
+ * @param group versions of different groups have nothing to do with each other
+ * @param reportId its identity; for a new one before {@link Versions} decided
+ * @param shareableId whether a new one's identity rests on a source id alone
+ * @param textHash hash of the raw text; null for one that the store has
+ * @param contentHash hash of raw title, text, date and publisher
+ * @param publishedAt when it was published; null when unknown
+ * @param sourceUri the file it was read from
+ * @param position where in that file; -1 for one that the store has
+ */
+public record Version(
+    String group,
+    String reportId,
+    boolean shareableId,
+    String textHash,
+    String contentHash,
+    Instant publishedAt,
+    String sourceUri,
+    long position) {
+
+  /** A position that says: this one is in the store already. */
+  public static final long IN_STORE = -1;
+
+  /**
+   * The group that a report of the store belongs to: that of its source id when its identity may
+   * rest on that alone.
+   */
+  public static String group(String reportId, String sourceId, String publisher, String url) {
+    boolean shareable =
+        sourceId != null && publisher == null && (url == null || CanonicalUrl.of(url).isEmpty());
+    return shareable ? Identity.ofSourceId(sourceId) : reportId;
+  }
+
+  boolean isNew() {
+    return position != IN_STORE;
+  }
+}

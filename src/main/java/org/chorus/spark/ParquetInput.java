@@ -1,0 +1,139 @@
+package org.chorus.spark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.chorus.model.RejectionReason;
+import org.chorus.read.FieldMap;
+import org.chorus.read.InputReader;
+import org.chorus.read.Outcome;
+import org.chorus.read.Reading;
+import org.chorus.read.Readings;
+
+/** Reports out of Parquet files, which need not have the same columns. */
+final class ParquetInput {
+  private static final String FILE = "uri of the file";
+  private static final String ROW = "number of the row";
+
+  private ParquetInput() {}
+
+  /** Every row of {@code files}; a file that is no Parquet is a rejection. */
+  static Dataset<Reading> read(
+      SparkSession spark, List<FileStatus> files, InputReader reader, Readings readings) {
+    Configuration conf = spark.sparkContext().hadoopConfiguration();
+    Encoder<Reading> encoder = RecordEncoder.of(Reading.class);
+    Map<String, List<String>> bySchema = new TreeMap<>();
+    List<Reading> unreadable = new ArrayList<>();
+    for (FileStatus file : files) {
+      String uri = file.getPath().toString();
+      try {
+        bySchema.computeIfAbsent(schema(conf, file), s -> new ArrayList<>()).add(uri);
+      } catch (IOException | RuntimeException e) {
+        unreadable.add(readings.of(uri, unreadable(file, e)));
+      }
+    }
+    Dataset<Reading> rows = spark.createDataset(unreadable, encoder);
+    for (List<String> alike : bySchema.values()) {
+      rows = rows.union(rows(spark, alike, reader, readings, encoder));
+    }
+    return rows;
+  }
+
+  private static String schema(Configuration conf, FileStatus file) throws IOException {
+    try (ParquetFileReader footer =
+        ParquetFileReader.open(HadoopInputFile.fromStatus(file, conf))) {
+      return footer.getFileMetaData().getSchema().toString();
+    }
+  }
+
+  private static Outcome unreadable(FileStatus file, Exception e) {
+    RejectionReason reason =
+        file.getLen() == 0 ? RejectionReason.EMPTY_FILE : RejectionReason.UNREADABLE_FILE;
+    String detail = file.getLen() == 0 ? null : e.getMessage();
+    return new Outcome.Rejected(0, reason, detail, null);
+  }
+
+  private static Dataset<Reading> rows(
+      SparkSession spark,
+      List<String> uris,
+      InputReader reader,
+      Readings readings,
+      Encoder<Reading> encoder) {
+    String[] paths = uris.stream().map(ParquetInput::literal).toArray(String[]::new);
+    Dataset<Row> all = spark.read().parquet(paths);
+    Map<String, Column> columns = new TreeMap<>();
+    collect("", "", all.schema(), columns);
+    Set<String> wanted = new LinkedHashSet<>(reader.fields().all());
+    List<String> names = columns.keySet().stream().filter(wanted::contains).toList();
+    Column[] selected =
+        Stream.concat(
+                Stream.of(
+                    functions.col("_metadata.file_path").as(FILE),
+                    functions.col("_metadata.row_index").as(ROW)),
+                names.stream().map(columns::get))
+            .toArray(Column[]::new);
+    return all.select(selected)
+        .map((MapFunction<Row, Reading>) row -> reading(row, names, reader, readings), encoder);
+  }
+
+  private static Reading reading(
+      Row row, List<String> names, InputReader reader, Readings readings) {
+    Map<String, String> values = new TreeMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      values.put(names.get(i), row.getString(i + 2));
+    }
+    String uri = new Path(URI.create(row.getString(0))).toString();
+    return readings.of(uri, reader.row(row.getLong(1), values));
+  }
+
+  /** The columns by normalised name, the members of structs by dotted names, all as text. */
+  private static void collect(
+      String path, String name, StructType type, Map<String, Column> columns) {
+    for (StructField field : type.fields()) {
+      String inner = path + "`" + field.name().replace("`", "``") + "`";
+      String normal = name + FieldMap.normalise(field.name());
+      if (field.dataType() instanceof StructType struct) {
+        collect(inner + ".", normal + ".", struct, columns);
+      } else if (!(field.dataType() instanceof MapType)) {
+        columns.putIfAbsent(normal, text(functions.col(inner), field.dataType()));
+      }
+    }
+  }
+
+  private static Column text(Column column, DataType type) {
+    if (type instanceof ArrayType array) {
+      return array.elementType() instanceof StructType
+          ? functions.lit(null).cast("string")
+          : functions.concat_ws("\n", column.cast("array<string>"));
+    }
+    return column.cast("string");
+  }
+
+  /** Spark takes paths for patterns. */
+  private static String literal(String uri) {
+    return uri.replaceAll("([\\\\{}\\[\\]*?])", "\\\\$1");
+  }
+}
