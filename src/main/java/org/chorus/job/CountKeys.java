@@ -28,7 +28,7 @@ final class CountKeys {
         originals.select(
             lit(Family.GRAMS.word()).as("family"),
             lit("").as("language"),
-            explode(array_distinct(col("grams"))).cast("string").as("key"));
+            explode(array_distinct(col("grams")).cast("array<string>")).as("key"));
     return Originals.withoutGrams(originals)
         .flatMap((FlatMapFunction<Signals, Statistic>) CountKeys::once, Tables.STATISTICS.encoder())
         .select("family", "language", "key")

@@ -4,7 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.chorus.model.Statistic;
 
@@ -21,23 +23,30 @@ final class Background {
    * @throws IOException also when a line is not as it should be
    */
   static Frequencies read(InputStream gzipped) throws IOException {
-    Frequencies frequencies = new Frequencies();
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(new GZIPInputStream(gzipped), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        add(line, frequencies);
-      }
+      return parse(lines.lines());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e);
     }
+  }
+
+  /** Counts from the lines of such a file. */
+  static Frequencies parse(Stream<String> lines) {
+    Frequencies frequencies = new Frequencies();
+    lines.forEach(line -> add(line, frequencies));
     return frequencies;
   }
 
-  private static void add(String line, Frequencies frequencies) throws IOException {
+  private static void add(String line, Frequencies frequencies) {
     String[] fields = line.split("\t", -1);
     try {
       add(new Statistic(fields[0], fields[1], fields[2], Long.parseLong(fields[3])), frequencies);
     } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
-      throw new IOException("not family, language, key and count: " + line, e);
+      throw new IllegalArgumentException("not family, language, key and count: " + line, e);
     }
   }
 

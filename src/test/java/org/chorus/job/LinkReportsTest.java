@@ -1,0 +1,130 @@
+package org.chorus.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.apache.spark.sql.Dataset;
+import org.chorus.SparkTest;
+import org.chorus.config.Settings;
+import org.chorus.config.SettingsFile;
+import org.chorus.link.BruteForce;
+import org.chorus.link.LinkModel;
+import org.chorus.link.MadeUpReports;
+import org.chorus.model.Copy;
+import org.chorus.model.Evidence;
+import org.chorus.model.Link;
+import org.chorus.model.Score;
+import org.chorus.model.Signals;
+import org.chorus.model.Statistic;
+import org.chorus.spark.Store;
+import org.chorus.spark.Tables;
+import org.chorus.spark.Workspace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinkReportsTest extends SparkTest {
+  private static final Settings SETTINGS =
+      SettingsFile.parse(
+          "candidates { keys-per-family = 4, max-reports-per-key = 20, per-report = 5 }",
+          "test",
+          List.of());
+  @TempDir Path folder;
+
+  @Test
+  void comparesExactlyTheCandidatesAndScoresThemAsDefined() {
+    List<Signals> reports = MadeUpReports.reports(60, 1);
+    Workspace workspace = linked(reports, List.of(), 3);
+    assertThat(workspace.read(Tables.SCORES).collectAsList())
+        .hasSizeGreaterThan(60)
+        .containsExactlyInAnyOrderElementsOf(
+            BruteForce.scores(
+                reports, LinkModel.load(""), SETTINGS.candidates(), SETTINGS.group()));
+  }
+
+  @Test
+  void rowsDependNeitherOnPartitionsNorOnOrder() {
+    List<Signals> reports = MadeUpReports.reports(60, 2);
+    List<Copy> copies = List.of(new Copy("report-7", "report-3", 0.97));
+    List<Link> links = links(linked(reports, copies, 1));
+    List<Signals> shuffled = new ArrayList<>(reports);
+    for (int partitions : new int[] {3, 16}) {
+      Collections.shuffle(shuffled, new Random(partitions));
+      spark().conf().set("spark.sql.shuffle.partitions", Integer.toString(partitions));
+      assertThat(links(linked(shuffled, copies, partitions))).isNotEmpty().isEqualTo(links);
+    }
+  }
+
+  @Test
+  void evidenceAddsUpToTheProbability() {
+    for (Link link : links(linked(MadeUpReports.reports(40, 3), List.of(), 2))) {
+      double logit = link.evidence().stream().mapToDouble(Evidence::contribution).sum();
+      assertThat(1 / (1 + Math.exp(-logit))).isCloseTo(link.probability(), within(1e-9));
+    }
+  }
+
+  @Test
+  void copiesAreLinkedToTheirOriginalsAndComparedToNothing() {
+    List<Signals> reports = MadeUpReports.reports(30, 4);
+    Workspace workspace = linked(reports, List.of(new Copy("report-2", "report-9", 1)), 2);
+    List<Score> ofCopy =
+        workspace.read(Tables.SCORES).collectAsList().stream()
+            .filter(s -> s.reportA().equals("report-2") || s.reportB().equals("report-2"))
+            .toList();
+    assertThat(ofCopy).containsExactly(new Score("report-2", "report-9", 6_000_000));
+    assertThat(links(workspace))
+        .filteredOn(l -> l.reportA().equals("report-2"))
+        .singleElement()
+        .satisfies(
+            l -> {
+              assertThat(l.probability()).isEqualTo(0.999999);
+              assertThat(l.evidence()).extracting(Evidence::kind).containsExactly("copy");
+            });
+  }
+
+  @Test
+  void statisticsCountReportsAndSharedKeysOnce() {
+    List<Signals> reports = MadeUpReports.reports(30, 5);
+    List<Statistic> rows = linked(reports, List.of(), 2).read(Tables.STATISTICS).collectAsList();
+    long withAurelia =
+        reports.stream()
+            .filter(r -> r.terms().stream().anyMatch(t -> t.term().equals("aurelia")))
+            .filter(r -> r.language().equals("de"))
+            .count();
+    assertThat(rows)
+        .contains(
+            new Statistic("reports", "", "", 30),
+            new Statistic("terms", "de", "aurelia", withAurelia))
+        .filteredOn(r -> !r.family().equals("reports"))
+        .allMatch(r -> r.documentFrequency() >= 2);
+  }
+
+  @Test
+  void noReportsGiveEmptyTables() {
+    Workspace workspace = linked(List.of(), List.of(), 1);
+    assertThat(workspace.read(Tables.LINKS).isEmpty()).isTrue();
+    assertThat(workspace.read(Tables.SCORES).isEmpty()).isTrue();
+  }
+
+  private static List<Link> links(Workspace workspace) {
+    return workspace.read(Tables.LINKS).collectAsList().stream()
+        .sorted(Comparator.comparing(Link::reportA).thenComparing(Link::reportB))
+        .toList();
+  }
+
+  private Workspace linked(List<Signals> reports, List<Copy> copies, int partitions) {
+    Store store = Store.at(spark().sparkContext().hadoopConfiguration(), folder.toString());
+    Workspace workspace = new Workspace(spark(), SETTINGS, store, "test");
+    Dataset<Signals> signals = spark().createDataset(reports, Tables.SIGNALS.encoder());
+    workspace.write(Tables.SIGNALS, signals.repartition(partitions));
+    workspace.write(Tables.COPIES, spark().createDataset(copies, Tables.COPIES.encoder()));
+    long links = new LinkReports().run(workspace);
+    assertThat(links).isEqualTo(workspace.read(Tables.LINKS).count());
+    return workspace;
+  }
+}

@@ -1,0 +1,87 @@
+package org.chorus.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.chorus.config.CandidateSettings;
+import org.chorus.config.GroupSettings;
+import org.chorus.model.Score;
+import org.chorus.model.Signals;
+
+/** The definition of candidates and scores, all reports against all: slow, and easy to trust. */
+public final class BruteForce {
+  private BruteForce() {}
+
+  /** Every score that the step `link` must come to, by the ids of the pair. */
+  public static List<Score> scores(
+      List<Signals> reports, LinkModel model, CandidateSettings candidates, GroupSettings group) {
+    Rarity rarity = new Rarity(counts(reports), model.background());
+    PairScore pairScore = new PairScore(model.weights(), group);
+    Map<String, Profile> profiles =
+        reports.stream().collect(Collectors.toMap(Signals::reportId, r -> Profiles.of(r, rarity)));
+    return candidates(reports, rarity, candidates).stream()
+        .map(
+            pair -> {
+              String[] ids = pair.split(" ", 2);
+              return pairScore.score(pairScore.compare(profiles.get(ids[0]), profiles.get(ids[1])));
+            })
+        .toList();
+  }
+
+  private static Frequencies counts(List<Signals> reports) {
+    Frequencies counts = new Frequencies();
+    Map<Long, Integer> holders = new TreeMap<>();
+    for (Signals report : reports) {
+      counts.addReports("", 1);
+      counts.addReports(Keys.language(report), 1);
+      Set<Long> keys = new HashSet<>();
+      Keys.forEach(report, key -> keys.add(key.hash()));
+      report.grams().forEach(gram -> keys.add(Key.hash(Family.GRAMS, gram)));
+      keys.forEach(key -> holders.merge(key, 1, Integer::sum));
+    }
+    holders.forEach(counts::add);
+    return counts;
+  }
+
+  private static Set<String> candidates(
+      List<Signals> reports, Rarity rarity, CandidateSettings settings) {
+    Map<String, Map<Long, Long>> rareKeys = new TreeMap<>();
+    for (Signals report : reports) {
+      rareKeys.put(
+          report.reportId(),
+          CandidateKeys.of(report, rarity, settings).stream()
+              .collect(
+                  Collectors.toMap(CandidateKeys.RareKey::key, CandidateKeys.RareKey::weight)));
+    }
+    Set<String> pairs = new TreeSet<>();
+    for (Signals a : reports) {
+      Map<String, Long> weights = new TreeMap<>();
+      for (Signals b : reports) {
+        long weight = 0;
+        for (Map.Entry<Long, Long> key : rareKeys.get(a.reportId()).entrySet()) {
+          weight += rareKeys.get(b.reportId()).containsKey(key.getKey()) ? key.getValue() : 0;
+        }
+        boolean near =
+            a.publishedAt() == null
+                || b.publishedAt() == null
+                || Math.abs(a.publishedAt().getEpochSecond() - b.publishedAt().getEpochSecond())
+                    <= settings.windowDays() * 86_400L;
+        if (!a.equals(b) && near && weight > 0) {
+          weights.put(b.reportId(), weight);
+        }
+      }
+      List<String> others = new ArrayList<>(weights.keySet());
+      others.sort(Comparator.comparing((String id) -> -weights.get(id)).thenComparing(id -> id));
+      for (String b : others.subList(0, Math.min(settings.perReport(), others.size()))) {
+        pairs.add(a.reportId().compareTo(b) < 0 ? a.reportId() + " " + b : b + " " + a.reportId());
+      }
+    }
+    return pairs;
+  }
+}
