@@ -1,31 +1,23 @@
 package org.chorus.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.to_date;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.unix_date;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
+import org.chorus.event.Clock;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
 
 /**
- * The day that takes the place of the clock: the latest on which at least 1 % of the batch's dated
- * reports fall, so that a few dates in the future don't close every event. Where the reports are
- * spread so thinly that no day has 1 %, the day by which 99 % of them were published. Never before
- * that of the last run; nothing while no report is dated.
+ * The day that takes the place of the clock in a batch: what {@link Clock} says of the reports that
+ * the batch brought, but never before that of the last run; nothing while no report is dated.
  */
 public final class AsOf {
   private static final String FILE = "/as-of";
@@ -33,7 +25,7 @@ public final class AsOf {
   private AsOf() {}
 
   /**
-   * The day that the grouping of this batch went by; nothing when it was not grouped or undated.
+   * The day that the grouping of this batch went by; nothing when all is undated or not grouped.
    */
   public static Optional<LocalDate> read(Workspace workspace) {
     return workspace
@@ -51,28 +43,24 @@ public final class AsOf {
   }
 
   static Optional<LocalDate> of(Workspace workspace) {
-    return Stream.concat(ofBatch(workspace).stream(), ofLastRun(workspace).stream())
+    return Stream.of(Clock.asOf(reportsPerDay(workspace)), ofLastRun(workspace))
+        .flatMap(Optional::stream)
         .max(LocalDate::compareTo);
   }
 
-  private static Optional<LocalDate> ofBatch(Workspace workspace) {
-    Dataset<Row> perDay =
+  /** Only counts come to the driver, one for each day. */
+  private static SortedMap<LocalDate, Long> reportsPerDay(Workspace workspace) {
+    SortedMap<LocalDate, Long> perDay = new TreeMap<>();
+    for (Row row :
         workspace
             .read(Tables.REPORTS)
             .filter(col("batch").equalTo(workspace.batch()).and(col("publishedAt").isNotNull()))
-            .groupBy(to_date(col("publishedAt")).as("day"))
-            .agg(count(lit(1)).as("reports"));
-    Column all = sum("reports").over(Window.partitionBy());
-    Column soFar = sum("reports").over(Window.partitionBy().orderBy("day"));
-    Row row =
-        perDay
-            .select(col("day"), col("reports"), all.as("all"), soFar.as("so_far"))
-            .agg(
-                max(when(col("reports").multiply(100).geq(col("all")), col("day"))),
-                min(when(col("so_far").multiply(100).geq(col("all").multiply(99)), col("day"))))
-            .first();
-    return Optional.ofNullable(row.getDate(row.isNullAt(0) ? 1 : 0))
-        .map(java.sql.Date::toLocalDate);
+            .groupBy(unix_date(col("publishedAt").cast("date")))
+            .count()
+            .collectAsList()) {
+      perDay.put(LocalDate.ofEpochDay(row.getInt(0)), row.getLong(1));
+    }
+    return perDay;
   }
 
   private static Optional<LocalDate> ofLastRun(Workspace workspace) {
@@ -80,10 +68,6 @@ public final class AsOf {
         .previous(Tables.RUNS)
         .map(runs -> runs.agg(max("asOf")).first())
         .filter(row -> !row.isNullAt(0))
-        .map(row -> toDay(row.getTimestamp(0).toInstant()));
-  }
-
-  private static LocalDate toDay(Instant instant) {
-    return instant.atZone(ZoneOffset.UTC).toLocalDate();
+        .map(row -> row.getTimestamp(0).toInstant().atZone(ZoneOffset.UTC).toLocalDate());
   }
 }

@@ -93,46 +93,38 @@ public final class GroupReports implements Step {
     return writeTables(workspace, previous);
   }
 
-  /** Every report with its group: that of its original for a copy, its own id when it is alone. */
+  /**
+   * Every report with its group: that of its original for a copy, its own id when it is alone. What
+   * grouping found out about an original does not hold for its copies.
+   */
   private static Dataset<Row> groups(Workspace workspace, Dataset<Placement> placements) {
     Dataset<Row> copies = workspace.read(Tables.COPIES).toDF();
     Dataset<Row> placed = placements.withColumnRenamed("reportId", "original");
     return workspace
         .read(Tables.REPORTS)
-        .select("reportId")
+        .select(
+            col("reportId"),
+            col("title"),
+            substring(col("text"), 1, LEAD).as("lead"),
+            col("publishedAt"),
+            col("publisher"))
         .join(copies, REPORT, "left")
         .withColumn("original", coalesce(col("copyOf"), col("reportId")))
         .join(placed, new String[] {"original"}, "left")
-        .select(
-            col("reportId"),
-            coalesce(col("group"), col("original")).as("group"),
-            col("copyOf"),
-            col("similarity"),
-            ofOriginal("centrality"),
-            ofOriginal("probabilitySum"),
-            ofOriginal("scored"));
+        .withColumn("group", coalesce(col("group"), col("original")))
+        .withColumn("centrality", ofOriginal("centrality"))
+        .withColumn("probabilitySum", ofOriginal("probabilitySum"))
+        .withColumn("scored", ofOriginal("scored"));
   }
 
   private static Column ofOriginal(String column) {
-    return when(col("copyOf").isNull().and(col(column).isNotNull()), col(column))
-        .otherwise(lit(0))
-        .as(column);
+    return when(col("copyOf").isNull().and(col(column).isNotNull()), col(column)).otherwise(lit(0));
   }
 
   private static Dataset<Row> members(
       Workspace workspace, Dataset<Row> groups, PreviousEvents previous) {
-    Dataset<Row> reports =
-        workspace
-            .read(Tables.REPORTS)
-            .select(
-                col("reportId"),
-                col("title"),
-                substring(col("text"), 1, LEAD).as("lead"),
-                col("publishedAt"),
-                col("publisher"));
     Dataset<Row> languages = workspace.read(Tables.LANGUAGES).select("reportId", "language");
     return groups
-        .join(reports, "reportId")
         .join(languages, REPORT, "left")
         .join(keywords(workspace), REPORT, "left")
         .join(previous.members(), REPORT, "left");
@@ -148,12 +140,12 @@ public final class GroupReports implements Step {
   }
 
   private static Dataset<Assembled> assemble(
-      Dataset<Row> members, Dataset<Row> inherited, EventMaker maker) {
+      Dataset<Row> members, Dataset<Inheritance> inherited, EventMaker maker) {
     return members
         .groupBy("group")
         .as(Encoders.STRING(), RecordEncoder.of(Member.class))
         .cogroup(
-            inherited.groupBy("group").as(Encoders.STRING(), RecordEncoder.of(Inheritance.class)),
+            inherited.groupBy("group").as(Encoders.STRING(), PreviousEvents.INHERITANCE),
             (CoGroupFunction<String, Member, Inheritance, Assembled>)
                 (group, reports, events) -> List.of(maker.assemble(reports, events)).iterator(),
             ASSEMBLED.encoder());

@@ -5,11 +5,14 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 
+import java.util.List;
 import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.chorus.event.Identity;
+import org.chorus.event.Inheritance;
 import org.chorus.event.Overlap;
 import org.chorus.model.EventLineage;
 import org.chorus.spark.RecordEncoder;
@@ -19,6 +22,8 @@ import org.chorus.spark.Workspace;
 
 /** The events as the last run left them; none at all in a new store. */
 final class PreviousEvents {
+  static final Encoder<Inheritance> INHERITANCE = RecordEncoder.of(Inheritance.class);
+
   private final Workspace workspace;
 
   PreviousEvents(Workspace workspace) {
@@ -41,9 +46,11 @@ final class PreviousEvents {
    * For each previous event, the group that goes on with the greatest part of it.
    *
    * @param groups columns {@code reportId}, {@code group}
-   * @return rows of {@link org.chorus.event.Inheritance}
    */
-  Dataset<Row> inheritedBy(Dataset<Row> groups) {
+  Dataset<Inheritance> inheritedBy(Dataset<Row> groups) {
+    if (workspace.previous(Tables.EVENTS).isEmpty()) {
+      return workspace.spark().createDataset(List.of(), INHERITANCE);
+    }
     Dataset<Row> overlaps =
         table(Tables.EVENT_MEMBERS)
             .select("reportId", "eventId")
@@ -61,7 +68,8 @@ final class PreviousEvents {
             .select("eventId", "group");
     return heirs
         .join(table(Tables.EVENTS).select("eventId", "firstSeen", "reports", "status"), "eventId")
-        .join(births(), new String[] {"eventId"}, "left");
+        .join(births(), new String[] {"eventId"}, "left")
+        .as(INHERITANCE);
   }
 
   /** When the run began that an event was born in. */

@@ -126,9 +126,9 @@ class GroupReportsTest extends SparkTest {
     Random random = new Random(7);
     List<Report> reports = new ArrayList<>();
     List<Score> scores = new ArrayList<>();
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 80; i++) {
       reports.add(report("one", "r%03d".formatted(i), "2024-06-0" + (1 + i % 9)));
-      for (int j = i + 1; j < Math.min(300, i + 12); j++) {
+      for (int j = i + 1; j < Math.min(80, i + 12); j++) {
         if (random.nextInt(4) == 0) {
           scores.add(
               score("r%03d".formatted(i), "r%03d".formatted(j), (random.nextInt(9) - 5) / 2.0));
@@ -139,7 +139,7 @@ class GroupReportsTest extends SparkTest {
     new GroupReports().run(batch);
     List<Event> events = rows(batch, Tables.EVENTS);
     List<EventMember> members = rows(batch, Tables.EVENT_MEMBERS);
-    assertThat(events.size()).isBetween(60, 250);
+    assertThat(events.size()).isBetween(15, 70);
 
     new GroupReports(Optional.empty(), 0).run(batch);
 
@@ -245,28 +245,6 @@ class GroupReportsTest extends SparkTest {
         .filteredOn(row -> row.reportId().equals("c"))
         .extracting(EventMember::eventId, EventMember::role)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(closed, "late"));
-  }
-
-  @Test
-  void aHandfulOfDatesInTheFutureDoesNotMoveTheClock() {
-    List<Report> reports = new ArrayList<>();
-    for (int i = 0; i < 150; i++) {
-      reports.add(report("one", "r" + i, "2024-06-0" + (1 + i % 9)));
-    }
-    reports.add(report("one", "future", "2099-01-01"));
-    Workspace batch = workplace.batch("one", reports, List.of());
-    assertThat(AsOf.of(batch)).contains(LocalDate.parse("2024-06-09"));
-  }
-
-  @Test
-  void whereNoDayHasOnePercentTheClockIsTheDayThatNearlyAllReportsWerePublishedBy() {
-    List<Report> reports = new ArrayList<>();
-    LocalDate first = LocalDate.parse("2024-01-01");
-    for (int i = 0; i < 200; i++) {
-      reports.add(report("one", "r" + i, first.plusDays(i).toString()));
-    }
-    Workspace batch = workplace.batch("one", reports, List.of());
-    assertThat(AsOf.of(batch)).contains(first.plusDays(197));
   }
 
   private <T extends Record> List<T> rows(Workspace workspace, Table<T> table) {

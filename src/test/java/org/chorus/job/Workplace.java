@@ -2,6 +2,8 @@ package org.chorus.job;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.chorus.config.SettingsFile;
@@ -48,9 +50,7 @@ final class Workplace {
   /** Publishes a batch that was grouped, with the row that tells of its run. */
   void publish(Workspace workspace, Instant startedAt) {
     Instant asOf =
-        AsOf.read(workspace)
-            .map(day -> day.atStartOfDay(java.time.ZoneOffset.UTC).toInstant())
-            .orElse(null);
+        AsOf.read(workspace).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(null);
     Run run =
         new Run(
             workspace.batch(),
@@ -68,7 +68,9 @@ final class Workplace {
             startedAt,
             0,
             List.of());
-    put(workspace, Tables.RUNS, List.of(run));
+    List<Run> runs = new ArrayList<>(List.of(run));
+    workspace.previous(Tables.RUNS).ifPresent(rows -> runs.addAll(rows.collectAsList()));
+    put(workspace, Tables.RUNS, runs);
     store.publish(
         workspace.batch(),
         List.of(
