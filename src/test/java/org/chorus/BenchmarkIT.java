@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Measures the whole run and writes {@code docs/benchmarks.md}: {@code mvn verify -Pbenchmark}. Times
- * are recorded, never asserted.
+ * Measures the whole run and writes {@code docs/benchmarks.md}: {@code mvn verify -Pbenchmark}.
+ * Times are recorded, never asserted.
  */
 @Tag("benchmark")
 class BenchmarkIT extends SparkTest {
@@ -44,10 +44,19 @@ class BenchmarkIT extends SparkTest {
     Map<Integer, Map<String, String>> seconds = new TreeMap<>();
     for (int size : SIZES) {
       Path corpus = folder.resolve(size + ".jsonl");
-      new SyntheticCorpus(SEED, sampleEvents(sample.resolve("gold.jsonl"))).write(corpus, size, CHARACTERS);
+      new SyntheticCorpus(SEED, sampleEvents(sample.resolve("gold.jsonl")))
+          .write(corpus, size, CHARACTERS);
       CommandLineRun.Result result =
           chorus
-              .run("run", "--input", corpus, "--store", "store" + size, "--", "--conf", "spark.driver.maxResultSize=64m")
+              .run(
+                  "run",
+                  "--input",
+                  corpus,
+                  "--store",
+                  "store" + size,
+                  "--",
+                  "--conf",
+                  "spark.driver.maxResultSize=64m")
               .endsWith(0);
       seconds.put(size, steps(result.err()));
     }

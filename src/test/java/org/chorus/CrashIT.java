@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run that is killed leaves the store as it was, and the next one ends as if nothing had been. */
+/**
+ * A run that is killed leaves the store as it was, and the next one ends as if nothing had been.
+ */
 class CrashIT extends SparkTest {
   private static final Path REPORTS = Path.of("data/sample/reports").toAbsolutePath();
 
@@ -56,7 +58,8 @@ class CrashIT extends SparkTest {
 
   private boolean finished(String step) throws IOException {
     for (String batch : names("store/work")) {
-      if (Files.exists(folder.resolve("store/work").resolve(batch).resolve("steps/" + step + ".json"))) {
+      if (Files.exists(
+          folder.resolve("store/work").resolve(batch).resolve("steps/" + step + ".json"))) {
         return true;
       }
     }

@@ -14,12 +14,14 @@ import org.chorus.spark.Tables;
 final class StoredRows {
   private StoredRows() {}
 
-  /** Every row of the newest snapshot as text, sorted; without {@code runs}, which holds timings. */
+  /**
+   * Every row of the newest snapshot as text, sorted; without {@code runs}, which holds timings.
+   */
   static Map<String, List<String>> of(SparkSession spark, String location) {
     String snapshot = Store.at(Session.hadoopConfiguration(), location).latestOrFail();
     Map<String, List<String>> rows = new LinkedHashMap<>();
     for (Table<?> table : Tables.PUBLISHED) {
-      if (table != Tables.RUNS) {
+      if (!table.equals(Tables.RUNS)) {
         rows.put(table.name(), rows(spark, snapshot + "/" + table.name()));
       }
     }
@@ -33,10 +35,6 @@ final class StoredRows {
   /** A column of a table of the newest snapshot. */
   static List<Row> select(SparkSession spark, String location, String table, String... columns) {
     String snapshot = Store.at(Session.hadoopConfiguration(), location).latestOrFail();
-    return spark
-        .read()
-        .parquet(snapshot + "/" + table)
-        .selectExpr(columns)
-        .collectAsList();
+    return spark.read().parquet(snapshot + "/" + table).selectExpr(columns).collectAsList();
   }
 }

@@ -46,8 +46,7 @@ class SubmitIT extends SparkTest {
     assertThat(chorus.run("show", "--store", "a store").endsWith(0).out())
         .contains("keywords")
         .hasLineCount((int) chorus.run("show", "--store", "a store").out().lines().count());
-    Path snapshot =
-        Path.of(chorus.run("where", "--store", "a store").endsWith(0).out().strip());
+    Path snapshot = Path.of(chorus.run("where", "--store", "a store").endsWith(0).out().strip());
     assertThat(snapshot.resolve("events")).isDirectory();
     assertThat(chorus.run("where", "--store", "a store", "--sql").endsWith(0).out())
         .contains("create or replace view events as select * from read_parquet('" + snapshot);
@@ -63,16 +62,44 @@ class SubmitIT extends SparkTest {
     String three = SAMPLE.resolve("reports/pages").toString();
     chorus.run("run", "-q", "--input", one, two, three, "--store", "plain").endsWith(0);
     chorus
-        .run("run", "-q", "--input", three, one, two, "--store", "other", "--master", "local[3]", "--",
-            "--conf", "spark.sql.shuffle.partitions=16",
-            "--conf", "spark.sql.adaptive.enabled=false",
-            "--conf", "spark.sql.files.maxPartitionBytes=20000",
-            "--driver-java-options", "-Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kathmandu -Dfile.encoding=ISO-8859-1")
+        .run(
+            "run",
+            "-q",
+            "--input",
+            three,
+            one,
+            two,
+            "--store",
+            "other",
+            "--master",
+            "local[3]",
+            "--",
+            "--conf",
+            "spark.sql.shuffle.partitions=16",
+            "--conf",
+            "spark.sql.adaptive.enabled=false",
+            "--conf",
+            "spark.sql.files.maxPartitionBytes=20000",
+            "--driver-java-options",
+            "-Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kathmandu -Dfile.encoding=ISO-8859-1")
         .endsWith(0);
     chorus
-        .run("run", "-q", "--input", two, three, one, "--store", "single", "--master", "local[1]", "--",
-            "--conf", "spark.sql.shuffle.partitions=1",
-            "--driver-java-options", "-Duser.language=ar -Duser.timezone=America/St_Johns -Dfile.encoding=UTF-16")
+        .run(
+            "run",
+            "-q",
+            "--input",
+            two,
+            three,
+            one,
+            "--store",
+            "single",
+            "--master",
+            "local[1]",
+            "--",
+            "--conf",
+            "spark.sql.shuffle.partitions=1",
+            "--driver-java-options",
+            "-Duser.language=ar -Duser.timezone=America/St_Johns -Dfile.encoding=UTF-16")
         .endsWith(0);
     Map<String, List<String>> rows = StoredRows.of(spark(), store("plain"));
     assertThat(rows.get("links")).isNotEmpty();
@@ -87,7 +114,13 @@ class SubmitIT extends SparkTest {
     List<Row> before = StoredRows.select(spark(), store("s"), "reports", "report_id");
     List<Row> events = StoredRows.select(spark(), store("s"), "events", "event_id");
     chorus
-        .run("run", "--input", reports.resolve("europe.csv"), reports.resolve("pages"), "--store", "s")
+        .run(
+            "run",
+            "--input",
+            reports.resolve("europe.csv"),
+            reports.resolve("pages"),
+            "--store",
+            "s")
         .endsWith(0);
     assertThat(StoredRows.select(spark(), store("s"), "reports", "report_id"))
         .containsAll(before)
@@ -105,10 +138,22 @@ class SubmitIT extends SparkTest {
     chorus.run("run", "--input", SAMPLE.resolve("broken"), "--store", "s").endsWith(0);
     assertThat(StoredRows.select(spark(), store("s"), "rejections", "reason"))
         .extracting(row -> row.getString(0))
-        .contains("empty_file", "binary_file", "broken_compression", "invalid_json", "not_an_object", "missing_text");
+        .contains(
+            "empty_file",
+            "binary_file",
+            "broken_compression",
+            "invalid_json",
+            "not_an_object",
+            "missing_text");
     assertThat(StoredRows.select(spark(), store("s"), "report_revisions", "report_id")).hasSize(1);
-    Row run = StoredRows.select(spark(), store("s"), "runs",
-        "records_read", "new_reports + repeats + revisions + rejected").get(0);
+    Row run =
+        StoredRows.select(
+                spark(),
+                store("s"),
+                "runs",
+                "records_read",
+                "new_reports + repeats + revisions + rejected")
+            .get(0);
     assertThat(run.getLong(0)).isEqualTo(run.getLong(1));
   }
 
@@ -120,7 +165,15 @@ class SubmitIT extends SparkTest {
     mistake("input not found: nowhere", "run", "--input", "nowhere", "--store", "s");
     mistake("Missing required option: '--input", "run", "--store", "s");
     mistake("no store of Chorus", "run", "--input", reports, "--store", notEmpty);
-    mistake("unknown key keywords.cuont", "run", "--input", reports, "--store", "s", "--set", "keywords.cuont=3");
+    mistake(
+        "unknown key keywords.cuont",
+        "run",
+        "--input",
+        reports,
+        "--store",
+        "s",
+        "--set",
+        "keywords.cuont=3");
     mistake("no finished run yet", "show", "--store", "s");
     mistake("no unfinished batch", "link", "--store", "s");
     mistake("Unmatched argument", "frobnicate");

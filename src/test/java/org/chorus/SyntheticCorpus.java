@@ -19,9 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * As many reports as wanted, made from the sample: an event is a sample event with other names, other
- * numbers and another day; a report is one of its reports with other sentences mixed in. The same
- * seed gives the same bytes.
+ * As many reports as wanted, made from the sample: an event is a sample event with other names,
+ * other numbers and another day; a report is one of its reports with other sentences mixed in. The
+ * same seed gives the same bytes.
  */
 final class SyntheticCorpus {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -88,7 +88,13 @@ final class SyntheticCorpus {
   }
 
   private String report(
-      ObjectNode base, int event, int number, Instant day, int shift, long syllables, int characters)
+      ObjectNode base,
+      int event,
+      int number,
+      Instant day,
+      int shift,
+      long syllables,
+      int characters)
       throws IOException {
     String language = base.get("lang").asText();
     StringBuilder text = new StringBuilder();
@@ -128,7 +134,7 @@ final class SyntheticCorpus {
     Character.UnicodeScript script = Character.UnicodeScript.of(name.codePointAt(0));
     StringBuilder ending = new StringBuilder();
     for (int i = 0; i < 2; i++) {
-      int which = (int) Math.floorMod(seed >>> (i * 16), SYLLABLES.size());
+      int which = Math.floorMod(seed >>> (i * 16), SYLLABLES.size());
       ending.append(SYLLABLES.get(which).getOrDefault(script, ""));
     }
     return ending.toString();

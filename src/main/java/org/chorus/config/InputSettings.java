@@ -1,10 +1,11 @@
 package org.chorus.config;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** {@code input}: what is read, and how. */
 public record InputSettings(
-    FieldNames fields, long maxRecordBytes, long splitBytes, boolean trustLanguage) {
+    FieldNames fields, long maxRecordBytes, long splitBytes, boolean trustLanguage) implements Serializable {
   public InputSettings {
     Check.range("max-record-bytes", maxRecordBytes, 1024, 1L << 30);
     Check.range("split-bytes", splitBytes, 1 << 16, 1L << 40);
@@ -18,5 +19,5 @@ public record InputSettings(
       List<String> text,
       List<String> date,
       List<String> publisher,
-      List<String> language) {}
+      List<String> language) implements Serializable {}
 }

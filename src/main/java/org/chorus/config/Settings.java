@@ -1,5 +1,7 @@
 package org.chorus.config;
 
+import java.io.Serializable;
+
 /**
  * Everything that {@code conf/chorus.conf} sets, validated; the keys there are the component names
  * in kebab case, and their meaning stands there.
@@ -13,7 +15,7 @@ public record Settings(
     CandidateSettings candidates,
     LinkSettings link,
     GroupSettings group,
-    RunSettings run) {
+    RunSettings run) implements Serializable {
   public Settings {
     if (!profile.equals("light")) {
       throw new InvalidSetting("profile", "must be light, not " + profile);

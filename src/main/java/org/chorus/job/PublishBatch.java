@@ -39,7 +39,7 @@ public final class PublishBatch {
   List<String> run(Workspace workspace, Plan plan) {
     Store store = workspace.store();
     List<RunStep> steps = finishedSteps(workspace, plan);
-    ImportCounts counts = new ImportCounts(0, 0, 0, 0, 0);
+    ImportCounts counts = ImportCountsFile.read(workspace).orElseThrow();
     long reports = store.countRows(workspace.folder() + "/" + Tables.REPORTS.name());
     if (reports == 0) {
       throw new UserError(nothingToPublish(workspace, counts));
@@ -79,9 +79,7 @@ public final class PublishBatch {
         plan.inputHash(),
         plan.configuration(),
         plan.version(),
-        AsOf.read(workspace)
-            .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
-            .orElse(null),
+        AsOf.read(workspace).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(null),
         counts.recordsRead(),
         counts.newReports(),
         counts.repeats(),

@@ -28,7 +28,7 @@ final class CsvRecords {
             .setIgnoreEmptyLines(false)
             .setTrailingData(true)
             .setLenientEof(true)
-            .get();
+            .build();
   }
 
   /** The separator that a header uses: the one it has most of outside quotes. */

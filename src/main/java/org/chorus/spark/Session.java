@@ -17,7 +17,6 @@ public final class Session {
           "spark.sql.session.timeZone", "UTC",
           "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS",
           "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false",
-          "spark.hadoop.parquet.enable.summary-metadata", "false",
           "spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName());
 
   /** What the user's own Spark configuration may override. */

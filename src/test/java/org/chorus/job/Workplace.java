@@ -57,6 +57,7 @@ final class Workplace {
             List.of(),
             "",
             "",
+            "",
             asOf,
             0,
             0,
