@@ -4,7 +4,8 @@ import java.io.Serializable;
 
 /** {@code candidates}: which reports are compared at all. */
 public record CandidateSettings(
-    int keysPerFamily, int maxReportsPerKey, int windowDays, int perReport) implements Serializable {
+    int keysPerFamily, int maxReportsPerKey, int windowDays, int perReport)
+    implements Serializable {
   public CandidateSettings {
     Check.range("keys-per-family", keysPerFamily, 1, 1000);
     Check.range("max-reports-per-key", maxReportsPerKey, 2, 10_000);

@@ -19,9 +19,8 @@ final class LogisticRegression {
    *
    * @param features as measured
    * @param same whether both tell of the same event
-   * @param weight how much it counts
    */
-  record Example(double[] features, boolean same, double weight) {}
+  record Example(double[] features, boolean same) {}
 
   /**
    * The best weights.
@@ -45,13 +44,12 @@ final class LogisticRegression {
     return weights;
   }
 
-  /** The probability that the features mean the same event. */
-  static double probability(double[] weights, double[] features) {
+  private static double probability(double[] weights, double[] features) {
     double logit = 0;
     for (int i = 0; i < weights.length; i++) {
       logit += weights[i] * features[i];
     }
-    return 1 / (1 + StrictMath.exp(-logit));
+    return PairScore.probability(logit);
   }
 
   private static double[] step(
@@ -66,8 +64,8 @@ final class LogisticRegression {
     for (Example example : examples) {
       double[] x = example.features();
       double p = probability(weights, x);
-      double error = example.weight() * ((example.same() ? 1 : 0) - p);
-      double bend = example.weight() * p * (1 - p);
+      double error = (example.same() ? 1 : 0) - p;
+      double bend = p * (1 - p);
       for (int i = 0; i < n; i++) {
         gradient[i] += error * x[i];
         for (int j = 0; j <= i; j++) {

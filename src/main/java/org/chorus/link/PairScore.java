@@ -33,8 +33,13 @@ public final class PairScore implements Serializable {
   public record Compared(Profile a, Profile b, FeatureValues features, double logit) {
     /** 0 to 1. */
     public double probability() {
-      return 1 / (1 + StrictMath.exp(-logit));
+      return PairScore.probability(logit);
     }
+  }
+
+  /** The probability that log-odds mean. */
+  static double probability(double logit) {
+    return 1 / (1 + StrictMath.exp(-logit));
   }
 
   /** Compares two reports, in either order. */

@@ -1,0 +1,116 @@
+package org.chorus.link;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.chorus.model.UserError;
+
+/**
+ * A model as it was learned, with where it comes from.
+ *
+ * @param weights of the features
+ * @param backgroundFile the background counts, gzipped
+ * @param sets what the weights were fitted on
+ * @param background what gave counts only
+ * @param pairs how many pairs there were to fit on
+ * @param trials how well such weights do on what they have not seen
+ */
+public record TrainedModel(
+    Weights weights,
+    byte[] backgroundFile,
+    List<GoldSet> sets,
+    List<GoldSet> background,
+    int pairs,
+    List<Trial> trials) {
+
+  /**
+   * A test of weights on pairs that they were not fitted on.
+   *
+   * @param name how they were held back
+   * @param pairs how many
+   * @param same how many of them tell of one event
+   * @param logLoss mean of −ln of the probability given to the truth
+   * @param averagePrecision of the pairs sorted by probability, 0 to 1
+   * @param f1 of the pairs above a probability of one half
+   */
+  public record Trial(
+      String name, int pairs, int same, double logLoss, double averagePrecision, double f1) {
+
+    static Trial of(String name, List<Trainer.Judged> judged) {
+      List<Trainer.Judged> sorted = new ArrayList<>(judged);
+      sorted.sort(Comparator.comparingDouble(Trainer.Judged::probability).reversed());
+      double loss = 0;
+      double precisions = 0;
+      int same = 0;
+      int found = 0;
+      int foundSame = 0;
+      for (int i = 0; i < sorted.size(); i++) {
+        Trainer.Judged pair = sorted.get(i);
+        double ofTruth = pair.same() ? pair.probability() : 1 - pair.probability();
+        loss -= StrictMath.log(Math.max(1e-12, ofTruth));
+        same += pair.same() ? 1 : 0;
+        precisions += pair.same() ? same / (i + 1.0) : 0;
+        if (pair.probability() > 0.5) {
+          found++;
+          foundSame += pair.same() ? 1 : 0;
+        }
+      }
+      return new Trial(
+          name,
+          sorted.size(),
+          same,
+          loss / Math.max(1, sorted.size()),
+          precisions / Math.max(1, same),
+          2.0 * foundSame / Math.max(1, found + same));
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%s: %d pairs, %d of one event; log-loss %.4f, average precision %.4f, F1 %.4f",
+          name,
+          pairs,
+          same,
+          logLoss,
+          averagePrecision,
+          f1);
+    }
+  }
+
+  /** The readable file: weights, and as remarks where they come from. */
+  public String weightsFile() {
+    StringBuilder out = new StringBuilder("# Learned by `chorus train`; do not edit by hand.\n");
+    sets.forEach(set -> out.append(origin("fitted on", set)));
+    background.forEach(set -> out.append(origin("counted", set)));
+    out.append("# ").append(pairs).append(" pairs. Tried on what they were not fitted on:\n");
+    trials.forEach(trial -> out.append("#   ").append(trial).append('\n'));
+    return out + "weights {\n" + weights.render() + "}\n";
+  }
+
+  private static String origin(String use, GoldSet set) {
+    long events = set.reports().stream().map(GoldReport::event).distinct().count();
+    return "# %s %s: %d reports, %d events\n"
+        .formatted(use, set.name(), set.reports().size(), events);
+  }
+
+  /**
+   * Writes the files of the model into a folder, which is made if need be.
+   *
+   * @throws UserError when that can't be done
+   */
+  public void write(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve(LinkModel.WEIGHTS), weightsFile(), StandardCharsets.UTF_8);
+      Files.write(folder.resolve(LinkModel.BACKGROUND), backgroundFile);
+    } catch (IOException e) {
+      throw new UserError("--output " + folder + " can't be written: " + e.getMessage(), e);
+    }
+  }
+}
