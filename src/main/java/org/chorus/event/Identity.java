@@ -65,18 +65,20 @@ public final class Identity {
   /**
    * What happened to the event; nothing when its reports stayed the same.
    *
-   * <p>An event that took in others was {@code merged_into}, one that only took in new reports,
-   * single reports that had been alone, or parts of events that live on, {@code grew}.
+   * <p>An event that took in others was {@code merged_into}; one that only took in new reports,
+   * reports that had been alone, or parts of events that live on, {@code grew}. The ids before are
+   * its own and those that ended in it; for {@code split_from} those that its reports came from.
    */
   List<EventLineage> lineage(boolean isClosed) {
     List<EventLineage> rows = new ArrayList<>();
-    List<String> before = idsBefore();
+    List<String> ids = inherited.stream().map(Inheritance::eventId).sorted().toList();
     if (kept.isEmpty()) {
-      rows.add(row(before.isEmpty() ? "born" : "split_from", before));
+      List<String> origins = previousEvents();
+      rows.add(row(origins.isEmpty() ? "born" : "split_from", origins));
     } else if (inherited.stream().skip(1).anyMatch(event -> event.reports() > 1)) {
-      rows.add(row("merged_into", before));
+      rows.add(row("merged_into", ids));
     } else if (members.stream().anyMatch(member -> !eventId.equals(member.previousEventId()))) {
-      rows.add(row("grew", before));
+      rows.add(row("grew", ids));
     }
     if (isClosed && !wasClosed()) {
       rows.add(row("closed", kept.map(event -> List.of(event.eventId())).orElse(List.of())));
@@ -84,7 +86,7 @@ public final class Identity {
     return rows;
   }
 
-  private List<String> idsBefore() {
+  private List<String> previousEvents() {
     TreeSet<String> ids = new TreeSet<>();
     members.stream().map(Member::previousEventId).filter(Objects::nonNull).forEach(ids::add);
     return List.copyOf(ids);
