@@ -5,7 +5,8 @@ import java.util.List;
 
 /** {@code input}: what is read, and how. */
 public record InputSettings(
-    FieldNames fields, long maxRecordBytes, long splitBytes, boolean trustLanguage) implements Serializable {
+    FieldNames fields, long maxRecordBytes, long splitBytes, boolean trustLanguage)
+    implements Serializable {
   public InputSettings {
     Check.range("max-record-bytes", maxRecordBytes, 1024, 1L << 30);
     Check.range("split-bytes", splitBytes, 1 << 16, 1L << 40);
@@ -19,5 +20,6 @@ public record InputSettings(
       List<String> text,
       List<String> date,
       List<String> publisher,
-      List<String> language) implements Serializable {}
+      List<String> language)
+      implements Serializable {}
 }

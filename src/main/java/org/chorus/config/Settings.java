@@ -15,7 +15,8 @@ public record Settings(
     CandidateSettings candidates,
     LinkSettings link,
     GroupSettings group,
-    RunSettings run) implements Serializable {
+    RunSettings run)
+    implements Serializable {
   public Settings {
     if (!profile.equals("light")) {
       throw new InvalidSetting("profile", "must be light, not " + profile);
