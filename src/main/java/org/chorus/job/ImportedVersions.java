@@ -35,6 +35,7 @@ import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
+import scala.collection.JavaConverters;
 
 /** The batch's records and the store's rows, put together as {@link Versions} decides. */
 final class ImportedVersions {
@@ -212,9 +213,7 @@ final class ImportedVersions {
     return readings
         .where(col("report").isNotNull())
         .join(
-            fresh,
-            scala.collection.JavaConverters.asScalaBuffer(List.of("sourceUri", "position")).toSeq(),
-            "left");
+            fresh, JavaConverters.asScalaBuffer(List.of("sourceUri", "position")).toSeq(), "left");
   }
 
   private static Column finalId() {
