@@ -88,6 +88,7 @@ public final class ImportReports implements Step {
             reports - stored(workspace, Tables.REPORTS),
             rejections - stored(workspace, Tables.REJECTIONS));
     check(workspace, counts);
+    warn(counts);
     ImportCountsFile.write(workspace, counts);
     workspace.store().delete(workspace.folder() + "/" + READINGS.name());
     workspace.store().delete(workspace.folder() + "/" + FATES.name());
@@ -125,6 +126,9 @@ public final class ImportReports implements Step {
                   workspace.folder(),
                   Tables.REJECTIONS.name()));
     }
+  }
+
+  private static void warn(ImportCounts counts) {
     if (counts.toldApart() > 0) {
       System.err.printf(
           "warning: %d reports share their source ids with others and were told apart by their"

@@ -35,6 +35,7 @@ import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
+import scala.collection.JavaConverters;
 
 /** The batch's records and the store's rows, put together as {@link Versions} decides. */
 final class ImportedVersions {
@@ -57,7 +58,7 @@ final class ImportedVersions {
             readings
                 .where(col("report").isNotNull())
                 .select(
-                    col("report.reportId").as("group"),
+                    group("report."),
                     col("report.reportId"),
                     col("shareableId"),
                     col("textHash"),
@@ -83,12 +84,9 @@ final class ImportedVersions {
   }
 
   private static Dataset<Version> versions(Dataset<Report> stored) {
-    UDF4<String, String, String, String, String> group = Version::group;
     return typed(
         stored.select(
-            udf(group, DataTypes.StringType)
-                .apply(col("reportId"), col("sourceId"), col("publisher"), col("url"))
-                .as("group"),
+            group(""),
             col("reportId"),
             lit(false).as("shareableId"),
             lit(null).cast("string").as("textHash"),
@@ -97,6 +95,13 @@ final class ImportedVersions {
             col("sourceUri"),
             lit(Version.IN_STORE).as("position")),
         VERSION);
+  }
+
+  private static Column group(String of) {
+    UDF4<String, String, String, String, String> group = Version::group;
+    return udf(group, DataTypes.StringType)
+        .apply(col(of + "reportId"), col(of + "sourceId"), col(of + "publisher"), col(of + "url"))
+        .as("group");
   }
 
   /** The reports that stand. */
@@ -153,7 +158,10 @@ final class ImportedVersions {
             .agg(
                 countWhere(col("kind").equalTo(Fate.REPEAT)),
                 countWhere(col("kind").isin(Fate.REVISION, Fate.LOST)),
-                countWhere(col("givenId").notEqual(col("reportId"))))
+                countWhere(
+                    col("kind")
+                        .isin(Fate.NEW, Fate.REVISION)
+                        .and(col("givenId").notEqual(col("reportId")))))
             .first();
     return new ImportCounts(
         recordsRead, newReports, row.getLong(0), row.getLong(1), rejected, row.getLong(2));
@@ -205,9 +213,7 @@ final class ImportedVersions {
     return readings
         .where(col("report").isNotNull())
         .join(
-            fresh,
-            scala.collection.JavaConverters.asScalaBuffer(List.of("sourceUri", "position")).toSeq(),
-            "left");
+            fresh, JavaConverters.asScalaBuffer(List.of("sourceUri", "position")).toSeq(), "left");
   }
 
   private static Column finalId() {

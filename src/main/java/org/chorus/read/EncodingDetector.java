@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Tells the encoding of a file from its first bytes: a byte order mark, else UTF-16 when there are
- * NUL bytes, else UTF-8 when nearly all of it is, else what ICU's statistics say.
+ * NUL bytes, else UTF-8 when most of it is, else what ICU's statistics say.
  */
 final class EncodingDetector {
   /** Below so many bytes that are not ASCII, statistics say little. */
@@ -50,7 +50,8 @@ final class EncodingDetector {
     if (counts.control * 20L > head.length) {
       return Optional.empty();
     }
-    if (counts.invalid * 10L <= counts.sequences && counts.escapes == 0) {
+    // Other encodings form a UTF-8 sequence now and then, but far more that is none.
+    if (counts.invalid * 2L <= counts.sequences && counts.escapes == 0) {
       return Optional.of(Encoding.of(StandardCharsets.UTF_8));
     }
     return Optional.of(Encoding.of(legacy(head, counts)));

@@ -29,36 +29,37 @@ final class MonthNames {
   }
 
   private static Map<String, Integer> load() {
-    Map<String, Integer> months = agreed(DateFormatSymbols.ABBREVIATED);
-    months.putAll(agreed(DateFormatSymbols.WIDE));
-    return Map.copyOf(months);
-  }
-
-  private static Map<String, Integer> agreed(int width) {
-    Map<String, int[]> languages = new HashMap<>();
-    for (ULocale locale : ULocale.getAvailableLocales()) {
-      if (locale.getCountry().isEmpty()) {
-        DateFormatSymbols symbols = new DateFormatSymbols(new GregorianCalendar(locale), locale);
-        count(languages, symbols.getMonths(DateFormatSymbols.FORMAT, width));
-        count(languages, symbols.getMonths(DateFormatSymbols.STANDALONE, width));
-      }
-    }
-    Map<String, Integer> agreed = new HashMap<>();
-    languages.forEach(
+    Map<String, int[]> uses = uses(DateFormatSymbols.ABBREVIATED);
+    uses.putAll(uses(DateFormatSymbols.WIDE));
+    Map<String, Integer> months = new HashMap<>();
+    uses.forEach(
         (name, counts) -> {
           int all = Arrays.stream(counts).sum();
           IntStream.range(0, 12)
               .filter(i -> counts[i] * 10 >= all * 9)
-              .forEach(i -> agreed.put(name, i + 1));
+              .forEach(i -> months.put(name, i + 1));
         });
-    return agreed;
+    return Map.copyOf(months);
   }
 
-  private static void count(Map<String, int[]> languages, String[] names) {
+  /** For every name, how many languages call which month by it. */
+  private static Map<String, int[]> uses(int width) {
+    Map<String, int[]> uses = new HashMap<>();
+    for (ULocale locale : ULocale.getAvailableLocales()) {
+      if (locale.getCountry().isEmpty()) {
+        DateFormatSymbols symbols = new DateFormatSymbols(new GregorianCalendar(locale), locale);
+        count(uses, symbols.getMonths(DateFormatSymbols.FORMAT, width));
+        count(uses, symbols.getMonths(DateFormatSymbols.STANDALONE, width));
+      }
+    }
+    return uses;
+  }
+
+  private static void count(Map<String, int[]> uses, String[] names) {
     for (int i = 0; i < 12; i++) {
       String key = key(names[i]);
       if (key.length() >= SHORTEST && key.chars().noneMatch(Character::isDigit)) {
-        languages.computeIfAbsent(key, k -> new int[12])[i]++;
+        uses.computeIfAbsent(key, k -> new int[12])[i]++;
       }
     }
   }

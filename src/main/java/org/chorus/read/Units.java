@@ -53,8 +53,9 @@ final class Units {
     width = encoding.unitBytes();
     bigEndian = encoding.bigEndian();
     if (position == 0) {
-      at += encoding.markBytes();
-      position += encoding.markBytes();
+      for (int i = 0; i < encoding.markBytes(); i++) {
+        nextByte();
+      }
       begin();
     }
   }

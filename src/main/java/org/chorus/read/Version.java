@@ -28,13 +28,13 @@ public record Version(
   public static final long IN_STORE = -1;
 
   /**
-   * The group that a report of the store belongs to: that of its source id when its identity may
-   * rest on that alone.
+   * The group that a report belongs to: that of its source id when its identity may rest on that
+   * alone.
    */
   public static String group(String reportId, String sourceId, String publisher, String url) {
-    boolean shareable =
+    boolean bySourceId =
         sourceId != null && publisher == null && (url == null || CanonicalUrl.of(url).isEmpty());
-    return shareable ? Identity.ofSourceId(sourceId) : reportId;
+    return bySourceId ? Identity.ofSourceId(sourceId) : reportId;
   }
 
   boolean isNew() {

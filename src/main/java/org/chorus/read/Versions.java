@@ -52,7 +52,11 @@ public final class Versions {
 
   private static Function<Version, String> idChooser(
       List<Version> fresh, Map<String, Version> stored) {
-    Set<String> texts = fresh.stream().map(Version::textHash).collect(Collectors.toSet());
+    Set<String> texts =
+        fresh.stream()
+            .filter(Version::shareableId)
+            .map(Version::textHash)
+            .collect(Collectors.toSet());
     return version -> {
       if (!version.shareableId()) {
         return version.reportId();
