@@ -126,7 +126,7 @@ public final class ExtractKeywords implements Step {
         frequencies
             .filter(functions.col("word").equalTo(""))
             .select(functions.col("language"), functions.col("documents").as("reports"));
-    Column tfIdf = functions.expr("round(count * ln((reports + 1) / documents), 6)");
+    Column tfIdf = functions.expr("count * ln((reports + 1) / documents)");
     Dataset<Row> terms =
         words
             .filter(functions.col("word").notEqual(""))

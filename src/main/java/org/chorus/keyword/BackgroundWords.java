@@ -14,8 +14,10 @@ import java.util.Map;
 
 /**
  * The shipped statistics of frequent words, so that a corpus of five reports knows what is grammar.
- * A line of the resource is language, word, documents, count, inside, capitalised, parted by tabs
- * as in {@link WordStatistics}; the word is empty for the documents of the language themselves.
+ * Counted in the news documents of NTREX-128 (CC BY-SA 4.0), 36 in each language, by the same code
+ * that counts a corpus; a line of the resource is language, word, documents, count, inside,
+ * capitalised, parted by tabs as in {@link WordStatistics}; the word is empty for the documents of
+ * the language themselves.
  */
 public final class BackgroundWords {
   private static final String RESOURCE = "background-words.tsv";

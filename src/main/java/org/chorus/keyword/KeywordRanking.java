@@ -19,6 +19,9 @@ public final class KeywordRanking {
   private static final int MOST_WORDS = 4;
   private static final int MOST_CONTENT_WORDS = 3;
 
+  /** A phrase that so often stands within one and the same longer phrase is a part of it. */
+  private static final double NESTED_SHARE = 0.8;
+
   private static final Comparator<Phrase> BEST_FIRST =
       Comparator.comparingDouble((Phrase phrase) -> -phrase.score)
           .thenComparingInt(phrase -> phrase.first)
@@ -85,7 +88,7 @@ public final class KeywordRanking {
         for (int from = phrase.first; from < phrase.end(); from++) {
           for (int to = from + 1; to <= phrase.end(); to++) {
             Phrase inner = phrases.get(key(from, to));
-            if (inner != null && inner != phrase && inner.count == phrase.count) {
+            if (inner != null && inner != phrase && phrase.count >= NESTED_SHARE * inner.count) {
               inner.nested = true;
             }
           }

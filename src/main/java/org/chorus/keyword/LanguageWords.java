@@ -14,6 +14,10 @@ public final class LanguageWords implements Serializable {
 
   private static final int MIN_DOCUMENTS = 3;
   private static final double MIN_SHARE = 0.12;
+
+  /** Standard deviations above the share that a word must be in. */
+  private static final double MARGIN = 1.5;
+
   private static final double MAX_RESIDUAL_IDF = 1.3;
   private static final double MAX_CAPITAL_SHARE = 0.5;
 
@@ -49,9 +53,15 @@ public final class LanguageWords implements Serializable {
     WordStatistics use = words.get(word);
     return use != null
         && use.documents() >= MIN_DOCUMENTS
-        && use.documents() >= MIN_SHARE * reports
+        && use.documents() >= leastDocuments()
         && use.residualIdf(reports) < MAX_RESIDUAL_IDF
         && use.capitalShare() < MAX_CAPITAL_SHARE;
+  }
+
+  /** The share, and so much more that it is no accident when reports are few. */
+  private double leastDocuments() {
+    double expected = MIN_SHARE * reports;
+    return expected + MARGIN * StrictMath.sqrt(expected * (1 - MIN_SHARE));
   }
 
   /** Inverse document frequency as a share of the highest possible, 0 to 1. */

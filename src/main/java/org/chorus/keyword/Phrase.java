@@ -13,7 +13,7 @@ final class Phrase {
 
   int openRight;
 
-  /** Whether it only ever occurs within a longer phrase. */
+  /** Whether it mostly occurs within one longer phrase. */
   boolean nested;
 
   double score;

@@ -2,8 +2,10 @@ package org.chorus.keyword;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chorus.text.Token;
 import org.chorus.text.Tokenizer;
 
@@ -94,18 +96,17 @@ final class WordSequence {
 
   /** How many different words stand before and behind each word, the smaller of the two. */
   private int[] distinctNeighbours() {
-    Map<Integer, java.util.Set<Integer>> before = new HashMap<>();
-    Map<Integer, java.util.Set<Integer>> behind = new HashMap<>();
+    Map<Integer, Set<Integer>> before = new HashMap<>();
+    Map<Integer, Set<Integer>> behind = new HashMap<>();
     for (int i = 1; i < ids.length; i++) {
-      before.computeIfAbsent(ids[i], id -> new java.util.HashSet<>()).add(ids[i - 1]);
-      behind.computeIfAbsent(ids[i - 1], id -> new java.util.HashSet<>()).add(ids[i]);
+      before.computeIfAbsent(ids[i], id -> new HashSet<>()).add(ids[i - 1]);
+      behind.computeIfAbsent(ids[i - 1], id -> new HashSet<>()).add(ids[i]);
     }
     int[] distinct = new int[words.size()];
     for (int id = 0; id < distinct.length; id++) {
       distinct[id] =
           Math.min(
-              before.getOrDefault(id, java.util.Set.of()).size(),
-              behind.getOrDefault(id, java.util.Set.of()).size());
+              before.getOrDefault(id, Set.of()).size(), behind.getOrDefault(id, Set.of()).size());
     }
     return distinct;
   }

@@ -14,7 +14,7 @@ public record CleanText(String title, String text, List<Removed> removed) {
   /**
    * One thing that was taken out.
    *
-   * @param position characters from the start of the raw text
+   * @param position characters from the start of the raw text; 0 for the title
    * @param rule the name of the rule
    * @param text what was taken out, at most 500 characters of it
    */

@@ -16,8 +16,7 @@ import org.chorus.language.LanguageTags;
  * the sets and the file to write.
  */
 final class BackgroundWordsMaker {
-  private static final List<String> SETS =
-      List.of("ntrex_dev36_core48.jsonl", "meantime_en_es_it_nl.jsonl");
+  private static final List<String> SETS = List.of("ntrex_dev36_core48.jsonl");
 
   /** Words in a smaller share of a language's documents are left out: they are no grammar. */
   private static final double MIN_SHARE = 0.06;

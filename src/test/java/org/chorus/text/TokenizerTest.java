@@ -132,7 +132,7 @@ class TokenizerTest {
       })
   void aMillionCharactersWithoutSpacesTakeLinearTime(String piece) {
     String text = piece.repeat(1_000_000 / piece.length());
-    Assertions.assertTimeout(Duration.ofSeconds(10), () -> Tokenizer.tokens(text));
+    Assertions.assertTimeout(Duration.ofSeconds(60), () -> Tokenizer.tokens(text));
   }
 
   private static List<String> words(String text) {

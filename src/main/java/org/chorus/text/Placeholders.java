@@ -1,0 +1,59 @@
+package org.chorus.text;
+
+import java.util.List;
+
+/** Takes bracketed placeholders out of lines: {@code [ad_1], [Anzeige_2], [Advertisement]}. */
+final class Placeholders {
+  private static final int LONGEST = 40;
+  private static final String OPENING = "[{［【";
+  private static final String CLOSING = "]}］】";
+
+  private Placeholders() {}
+
+  /** The text without placeholders; each leaves a line end behind. */
+  static TracedText remove(TracedText text, List<CleanText.Removed> removed) {
+    TracedText kept = new TracedText(text.length());
+    int i = 0;
+    while (i < text.length()) {
+      int end = OPENING.indexOf(text.charAt(i)) >= 0 ? end(text, i) : -1;
+      if (end > 0 && isPlaceholder(text.substring(i + 1, end - 1))) {
+        removed.add(Cleaner.removed("placeholder", text.origin(i), text.substring(i, end)));
+        kept.append('\n', text.origin(i));
+        i = end;
+      } else {
+        kept.append(text.charAt(i), text.origin(i));
+        i++;
+      }
+    }
+    return kept;
+  }
+
+  private static int end(TracedText text, int start) {
+    char close = CLOSING.charAt(OPENING.indexOf(text.charAt(start)));
+    int limit = Math.min(text.length(), start + LONGEST);
+    for (int i = start + 1; i < limit; i++) {
+      if (text.charAt(i) == close) {
+        return i + 1;
+      }
+      if (text.charAt(i) == '\n') {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** A word for advertisement, or any words with an underscore and a number of two digits. */
+  private static boolean isPlaceholder(String inside) {
+    int underscore = inside.lastIndexOf('_');
+    if (underscore > 0 && isSmallNumber(inside.substring(underscore + 1))) {
+      String words = inside.substring(0, underscore);
+      return !words.isBlank()
+          && words.codePoints().allMatch(c -> c == ' ' || c == '_' || Character.isAlphabetic(c));
+    }
+    return Furniture.isPhrase("advertisement", Line.folded(inside));
+  }
+
+  private static boolean isSmallNumber(String text) {
+    return !text.isEmpty() && text.length() <= 2 && text.codePoints().allMatch(Character::isDigit);
+  }
+}

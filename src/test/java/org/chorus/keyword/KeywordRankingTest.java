@@ -1,0 +1,103 @@
+package org.chorus.keyword;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeywordRankingTest {
+  private static final LanguageWords ENGLISH = BackgroundWords.with("en", 0, List.of());
+
+  private static final String STORY =
+      """
+      The harbour of Port Elmsworth was closed on Tuesday after a tanker ran aground.
+      Divers of the coast guard inspected the tanker and found no leak.
+      "The tanker will be moved with the tide," said John F. Kemble of the coast guard.
+      Ferries to Port Elmsworth were cancelled, and the coast guard told ships to wait.
+      """;
+
+  @Test
+  void namesAndTopicsComeBeforeTheRest() {
+    assertThat(keywords(STORY, ENGLISH).subList(0, 4))
+        .contains("tanker", "coast guard", "Port Elmsworth");
+    assertThat(keywords(STORY, ENGLISH)).contains("John F. Kemble");
+  }
+
+  @Test
+  void noKeywordBeginsOrEndsWithAFunctionWord() {
+    assertThat(keywords(STORY, ENGLISH))
+        .allSatisfy(
+            keyword -> {
+              String[] words = keyword.toLowerCase(java.util.Locale.ROOT).split(" ", -1);
+              assertThat(ENGLISH.isFunctionWord(words[0])).isFalse();
+              assertThat(ENGLISH.isFunctionWord(words[words.length - 1])).isFalse();
+            });
+  }
+
+  @Test
+  void anUnknownLanguageIsReadByItsOwnStatistics() {
+    String text = STORY.replace("harbour", "hafenbecken");
+    assertThat(keywords(text, LanguageWords.none()))
+        .contains("tanker")
+        .doesNotContain("the", "The", "of", "was", "and");
+  }
+
+  @Test
+  void aFewReportsMakeNoTopicAFunctionWord() {
+    List<WordStatistics> topic = List.of(new WordStatistics("en", "tanker", 5, 20, 20, 0));
+    assertThat(keywords(STORY, BackgroundWords.with("en", 5, topic))).contains("tanker");
+  }
+
+  @Test
+  void languagesWithoutSpacesHaveKeywordsWithoutSpaces() {
+    String text = "油轮在埃尔姆港搁浅。海岸警卫队检查了油轮。海岸警卫队说油轮没有泄漏。";
+    assertThat(keywords(text, BackgroundWords.with("zh", 0, List.of())))
+        .contains("油轮")
+        .noneMatch(keyword -> keyword.contains(" ") || keyword.equals("的"));
+  }
+
+  @Test
+  void theFormIsTheOneMostOftenWritten() {
+    assertThat(keywords("Tanker sinks. A tanker sank. The tanker burnt.", ENGLISH))
+        .contains("tanker")
+        .doesNotContain("Tanker");
+  }
+
+  @Test
+  void everyScoreIsAtMostTheOneBefore() {
+    List<RankedKeyword> ranked = KeywordRanking.rank("Tanker aground", STORY, ENGLISH, 10);
+    assertThat(ranked).hasSize(10);
+    assertThat(ranked)
+        .isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Property
+  void anyTextHasAtMostSoManyKeywordsFromItself(@ForAll String text) {
+    assertThat(KeywordRanking.rank(null, text, ENGLISH, 5))
+        .hasSizeLessThanOrEqualTo(5)
+        .allMatch(keyword -> text.contains(keyword.keyword()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"word ", "a", "国", "7 ", "\uD83D\uDE00", "שלום hello ", "a. "})
+  void pathologicalTextsAreBounded(String piece) {
+    String text = piece.repeat(1_000_000 / piece.length());
+    assertThat(
+            Assertions.assertTimeout(
+                Duration.ofSeconds(60), () -> KeywordRanking.rank(null, text, ENGLISH, 10)))
+        .hasSizeLessThanOrEqualTo(10);
+  }
+
+  private static List<String> keywords(String text, LanguageWords language) {
+    return KeywordRanking.rank(null, text, language, 10).stream()
+        .map(RankedKeyword::keyword)
+        .toList();
+  }
+}

@@ -1,0 +1,101 @@
+package org.chorus.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguageIdentifierTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Latn | The harbour was closed on Tuesday after a tanker ran aground",
+        "de | Latn | Der Hafen wurde am Dienstag nach dem Unfall eines Tankers gesperrt",
+        "fr | Latn | Le port a été fermé mardi après l'échouement d'un pétrolier",
+        "en | Latn | THE HARBOUR WAS CLOSED ON TUESDAY AFTER A TANKER RAN AGROUND",
+        "vi | Latn | Bến cảng đã bị đóng cửa hôm thứ Ba sau khi tàu chở dầu mắc cạn",
+        "ru | Cyrl | Порт был закрыт во вторник после того, как танкер сел на мель",
+        "uk | Cyrl | Порт закрили у вівторок після того, як танкер сів на мілину",
+        "tg | Cyrl | Ҷумҳурии Тоҷикистон бо роҳи нави рушд пеш меравад",
+        "ar | Arab | أغلق الميناء يوم الثلاثاء بعد جنوح ناقلة نفط",
+        "fa | Arab | بندر روز سه‌شنبه پس از به گل نشستن یک نفتکش بسته شد",
+        "ur | Arab | منگل کو ایک ٹینکر کے پھنس جانے کے بعد بندرگاہ بند کر دی گئی",
+        "he | Hebr | הנמל נסגר ביום שלישי לאחר שמכלית עלתה על שרטון",
+        "yi | Hebr | דער פּאָרט איז געוואָרן פֿאַרמאַכט דינסטיק",
+        "hi | Deva | टैंकर के फंसने के बाद मंगलवार को बंदरगाह बंद कर दिया गया",
+        "bn | Beng | ট্যাঙ্কার আটকে যাওয়ার পর মঙ্গলবার বন্দর বন্ধ করে দেওয়া হয়",
+        "ta | Taml | செவ்வாய்க்கிழமை துறைமுகம் மூடப்பட்டது",
+        "th | Thai | ท่าเรือถูกปิดเมื่อวันอังคาร",
+        "zh | Hans | 油轮搁浅后，港口于周二关闭",
+        "zh | Hant | 油輪擱淺後，港口於週二關閉",
+        "ja | Jpan | タンカーの座礁を受け、港は火曜日に閉鎖された",
+        "ko | Kore | 유조선 좌초 이후 화요일 항구가 폐쇄됐다",
+        "el | Grek | Το λιμάνι έκλεισε την Τρίτη",
+        "ka | Geor | პორტი სამშაბათს დაიხურა",
+        "hy | Armn | Նավահանգիստը փակվել է երեքշաբթի",
+        "am | Ethi | ወደቡ ማክሰኞ ተዘጋ",
+      })
+  void languageAndScriptAreTold(String language, String script, String text) {
+    assertThat(LanguageIdentifier.identify(null, text))
+        .extracting(
+            IdentifiedLanguage::language, IdentifiedLanguage::script, IdentifiedLanguage::reliable)
+        .containsExactly(language, script, true);
+  }
+
+  @Test
+  void withoutLettersThereIsNoLanguage() {
+    assertThat(LanguageIdentifier.identify("1:0", "12,5 % \uD83D\uDE00"))
+        .isEqualTo(new IdentifiedLanguage("und", "Zyyy", 0, false));
+  }
+
+  @Test
+  void aFewLettersAreNotReliable() {
+    assertThat(LanguageIdentifier.identify(null, "Berlin 3:1").reliable()).isFalse();
+  }
+
+  @Test
+  void threadsDoNotDisturbEachOther() {
+    List<String> texts =
+        List.of("The harbour was closed", "Der Hafen wurde gesperrt", "Le port a été fermé mardi");
+    List<IdentifiedLanguage> alone =
+        texts.stream().map(text -> LanguageIdentifier.identify(null, text)).toList();
+    assertThat(
+            IntStream.range(0, 3000)
+                .parallel()
+                .filter(
+                    i ->
+                        !LanguageIdentifier.identify(null, texts.get(i % 3))
+                            .equals(alone.get(i % 3)))
+                .count())
+        .isZero();
+  }
+
+  @Property
+  void anyTextGetsAnAnswer(@ForAll String title, @ForAll String text) {
+    assertThat(LanguageIdentifier.identify(title, text).confidence()).isBetween(0.0, 1.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en-GB, en",
+    "pt_BR, pt",
+    "nb, no",
+    "eng, en",
+    "iw, he",
+    "tl, fil",
+    "zh-Hant-TW, zh",
+    "english, ''",
+    "x, ''",
+    "und, ''",
+    "'', ''"
+  })
+  void tagsAreMadeOne(String given, String canonical) {
+    assertThat(LanguageTags.canonical(given).orElse("")).isEqualTo(canonical);
+  }
+}

@@ -1,0 +1,226 @@
+package org.chorus.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CleanerTest {
+  private static final String BODY = "The harbour was closed on Tuesday, the coast guard said.";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "placeholder ~ [ad_1]",
+        "placeholder ~ [Anzeige_2]",
+        "placeholder ~ [Mainos_12]",
+        "placeholder ~ [Advertisement]",
+        "placeholder ~ 【広告】",
+        "advertisement ~ (quảng cáo)",
+        "advertisement ~ - Advertisement -",
+        "advertisement ~ РЕКЛАМА",
+        "advertisement ~ إعلان",
+        "comment-counter ~ Comment (0)",
+        "comment-counter ~ Комментарий (0)",
+        "comment-counter ~ 12 comments",
+        "comment-counter ~ Kommentare: 3",
+        "comment-counter ~ Bình luận (٣)",
+        "comment-counter ~ コメント (5)",
+        "share-bar ~ Share on Facebook | Twitter | WhatsApp",
+        "share-bar ~ Auf Facebook teilen",
+        "share-bar ~ Поделиться",
+        "share-bar ~ Facebook Twitter Telegram",
+        "cookie-notice ~ We use cookies to give you a better experience.",
+        "cookie-notice ~ 我们使用Cookie来改善您的体验",
+        "read-more ~ Read more",
+        "read-more ~ Related: Ferry sinks off the coast",
+        "read-more ~ Читайте также: Паром затонул у берега",
+        "read-more ~ Baca juga: Kapal feri tenggelam",
+        "source ~ Source",
+        "source ~ Source : https://example.org/a-b-c",
+        "source ~ Quelle: Agentur",
+        "source ~ Источник",
+        "source ~ 来源：新闻社",
+        "source ~ https://example.org/a-b-c",
+        "tag ~ <br/>",
+        "script ~ <script>var a = 1 < 2;</script>",
+      })
+  void furnitureIsTakenOutAndNoted(String rule, String furniture) {
+    CleanText clean = Cleaner.clean(null, BODY + "\n" + furniture);
+    assertThat(clean.text()).isEqualTo(BODY);
+    assertThat(clean.removed())
+        .containsExactly(new CleanText.Removed(BODY.length() + 1, rule, furniture));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The announcement (advertisement) was false.",
+        "Comments made by the minister in 2024 drew protests.",
+        "The minister shared the article on Facebook and Twitter.",
+        "Cookie policy of the union goes to court",
+        "Related-party deals rose by 5 percent",
+        "Source: he said that the war would end soon.",
+        "Read more books, the minister told pupils.",
+        "a < b and c > d",
+        "AT&T and R&D; more",
+        "He wrote [sic] and [1] there",
+        "Mobilisation (0) des masses",
+        "Shares",
+        "Facebook",
+      })
+  void whatAnAuthorWroteStays(String line) {
+    CleanText clean = Cleaner.clean(line, line + "\n" + BODY);
+    assertThat(clean).isEqualTo(new CleanText(line, line + "\n" + BODY, List.of()));
+  }
+
+  @Test
+  void aSourceLineInTheMiddleStays() {
+    String text = "Source: Agency\n" + BODY;
+    assertThat(Cleaner.clean(null, text).text()).isEqualTo(text);
+  }
+
+  @Test
+  void severalLinesAtTheEndGoTogether() {
+    CleanText clean = Cleaner.clean(null, BODY + "\n\n[ad_2]\nSource\nComment (0)");
+    assertThat(clean.text()).isEqualTo(BODY);
+    assertThat(clean.removed())
+        .extracting(CleanText.Removed::rule)
+        .containsExactly("placeholder", "source", "comment-counter");
+  }
+
+  @Test
+  void markupBecomesParagraphsAndCharacters() {
+    String raw = "<p>L&#39;&eacute;t&eacute; &amp;amp; <b>H</b>elsinki</p><p>a&nbsp;&shy;b</p>";
+    assertThat(Cleaner.clean("A <i>B</i>", raw))
+        .extracting(CleanText::title, CleanText::text)
+        .containsExactly("A B", "L'été & Helsinki\na b");
+  }
+
+  @Test
+  void charactersAreComposedAndInvisibleOnesVanish() {
+    String raw =
+        "\uFEFFe\u0301te\u0301 zu\u00ADsam\u200Bmen\u0000\uD83D \u00A0 می\u200Cخواهم\r\n\t\r\nz";
+    CleanText clean = Cleaner.clean(" ", raw);
+    assertThat(clean).isEqualTo(new CleanText(null, "été zusammen می\u200Cخواهم\nz", List.of()));
+  }
+
+  @Test
+  void aPositionCountsRawCharactersAndLongFurnitureIsCut() {
+    String raw = "\u200B\u200Ba&amp;b\n<img alt=\"" + "x".repeat(800) + "\">";
+    assertThat(Cleaner.clean(null, raw).removed())
+        .singleElement()
+        .satisfies(r -> assertThat(r.position()).isEqualTo(10))
+        .satisfies(r -> assertThat(r.text()).hasSize(500));
+  }
+
+  @Property(tries = 2000)
+  void cleaningTwiceIsCleaningOnce(@ForAll("noise") String title, @ForAll("noise") String text) {
+    CleanText once = Cleaner.clean(title, text);
+    CleanText twice = Cleaner.clean(once.title(), once.text());
+    assertThat(twice).isEqualTo(new CleanText(once.title(), once.text(), List.of()));
+    assertThat(Normalizer.isNormalized(once.text(), Normalizer.Form.NFC)).isTrue();
+    assertThat(once.text()).doesNotContain("\n\n").isEqualTo(once.text().strip());
+  }
+
+  @Property
+  void anyTextCanBeCleaned(@ForAll String title, @ForAll String text) {
+    for (CleanText.Removed removed : Cleaner.clean(title, text).removed()) {
+      assertThat(removed.position()).isBetween(0, text.length());
+    }
+  }
+
+  @Provide
+  Arbitrary<String> noise() {
+    return Arbitraries.of(
+            "<b>",
+            "</b>",
+            "<p>",
+            "<",
+            ">",
+            "<a ",
+            "b",
+            "&",
+            "amp;",
+            "lt;",
+            "&lt;",
+            "&#8203;",
+            "&shy;",
+            "#38;",
+            "[ad_1]",
+            "[",
+            "ad",
+            "_1",
+            "]",
+            "\n",
+            " ",
+            "word",
+            "e",
+            "\u0301",
+            "\u200D",
+            "\u200B",
+            "م",
+            "Source",
+            ": ",
+            "Comment (0)",
+            "Share",
+            "<script>",
+            "</script>",
+            "\uD83D",
+            "\uDE00",
+            "https://a.b",
+            "한",
+            "ᄒ",
+            "ᅡ")
+        .list()
+        .ofMaxSize(25)
+        .map(pieces -> pieces.stream().collect(Collectors.joining()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<",
+        "<b ",
+        "<b>",
+        "<script>",
+        "<b",
+        "&",
+        "&amp;",
+        "&amp",
+        "amp;",
+        "[",
+        "[ad_1]",
+        "[ad_",
+        "(",
+        " ",
+        "\n",
+        "Source\n",
+        "a ",
+        "e\u0301",
+        "\u0301",
+        "Share ",
+        "\u200B",
+        "<!--",
+        "</script>",
+        "Comment (0)\n"
+      })
+  void aMillionHostileCharactersTakeLinearTime(String piece) {
+    String text = piece.repeat(1_000_000 / piece.length());
+    Assertions.assertTimeout(Duration.ofSeconds(60), () -> Cleaner.clean(text, text));
+  }
+}
