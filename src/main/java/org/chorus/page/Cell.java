@@ -65,8 +65,16 @@ public final class Cell {
   static String fit(String text, int width, boolean toTheRight) {
     String shown = cut(text, width);
     String padding = " ".repeat(width - width(shown));
-    String safe = runsLeftwards(shown) ? ISOLATE + shown + END_OF_ISOLATE : shown;
-    return toTheRight ? padding + safe : safe + padding;
+    return toTheRight ? padding + isolated(shown) : isolated(shown) + padding;
+  }
+
+  /** The text cut to the width, isolated where it must be. */
+  static String shown(String text, int width) {
+    return isolated(cut(text, width));
+  }
+
+  private static String isolated(String text) {
+    return runsLeftwards(text) ? ISOLATE + text + END_OF_ISOLATE : text;
   }
 
   private static BreakIterator clusters(String text) {

@@ -1,0 +1,140 @@
+package org.chorus.job;
+
+import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.chorus.model.Event;
+import org.chorus.model.EventLineage;
+import org.chorus.model.Link;
+import org.chorus.model.UserError;
+import org.chorus.page.EventList;
+import org.chorus.page.EventView;
+import org.chorus.page.MemberLine;
+import org.chorus.spark.RecordEncoder;
+import org.chorus.spark.Store;
+import org.chorus.spark.Table;
+import org.chorus.spark.Tables;
+
+/**
+ * The command {@code show}: the events of a store, or one of them with its reports, for a terminal.
+ * Only what is shown leaves Spark.
+ *
+ * @param eventId the event to show; all of them when empty
+ * @param minReports events with fewer reports are not listed
+ * @param limit so many events, or reports of one event, are shown at most
+ * @param width columns of the terminal
+ */
+public record ShowEvents(Optional<String> eventId, int minReports, int limit, int width) {
+  /** Columns of a terminal that does not tell its width. */
+  public static final int DEFAULT_WIDTH = 120;
+
+  private static final int LINKS = 8;
+  private static final int LEAD = 200;
+
+  /**
+   * Reads the newest snapshot of {@code store} and returns what to print.
+   *
+   * @throws UserError when there is no such event, or no finished run
+   */
+  public String run(SparkSession spark, Store store) {
+    if (limit < 1 || width < 1) {
+      throw new UserError("--limit and the width of the terminal must be 1 at least");
+    }
+    String snapshot = store.latestOrFail();
+    return eventId.map(id -> one(spark, snapshot, id)).orElseGet(() -> list(spark, snapshot));
+  }
+
+  private String list(SparkSession spark, String snapshot) {
+    Dataset<Event> events = Tables.EVENTS.read(spark, snapshot);
+    Column large = col("reports").geq(minReports);
+    Row counts = events.agg(count(when(large, 1)), count(lit(1))).first();
+    List<Event> shown =
+        events
+            .filter(large)
+            .orderBy(col("reports").desc(), col("firstSeen").asc_nulls_last(), col("eventId"))
+            .limit(limit)
+            .collectAsList();
+    return new EventList(shown, counts.getLong(0), counts.getLong(1), minReports).render(width);
+  }
+
+  private String one(SparkSession spark, String snapshot, String id) {
+    Optional<Event> event = find(spark, snapshot, id);
+    if (event.isPresent()) {
+      return view(spark, snapshot, event.get()).render(width);
+    }
+    String heir =
+        successor(spark, snapshot, id)
+            .orElseThrow(
+                () ->
+                    new UserError(
+                        "--event %s: the store has no such event; `chorus show` lists them"
+                            .formatted(id)));
+    return "Event %s went into event %s.\n\n".formatted(id, heir) + one(spark, snapshot, heir);
+  }
+
+  private static Optional<Event> find(SparkSession spark, String snapshot, String id) {
+    return Tables.EVENTS
+        .read(spark, snapshot)
+        .filter(col("eventId").equalTo(id))
+        .collectAsList()
+        .stream()
+        .findFirst();
+  }
+
+  /** The event that an event ended in; there is one at most. */
+  private static Optional<String> successor(SparkSession spark, String snapshot, String id) {
+    return Tables.EVENT_LINEAGE
+        .read(spark, snapshot)
+        .filter(col("change").isin("merged_into", "grew"))
+        .filter(array_contains(col("fromEventIds"), id).and(col("eventId").notEqual(id)))
+        .limit(1)
+        .collectAsList()
+        .stream()
+        .findFirst()
+        .map(EventLineage::eventId);
+  }
+
+  private EventView view(SparkSession spark, String snapshot, Event event) {
+    Dataset<Row> ids =
+        Tables.EVENT_MEMBERS
+            .read(spark, snapshot)
+            .filter(col("eventId").equalTo(event.eventId()))
+            .select("reportId", "role", "probability");
+    return new EventView(event, members(spark, snapshot, ids), links(spark, snapshot, ids));
+  }
+
+  private List<MemberLine> members(SparkSession spark, String snapshot, Dataset<Row> ids) {
+    Dataset<Row> languages = Tables.LANGUAGES.read(spark, snapshot).select("reportId", "language");
+    return Tables.REPORTS
+        .read(spark, snapshot)
+        .join(ids, "reportId")
+        .join(languages, new String[] {"reportId"}, "left")
+        .withColumn("lead", substring(col("text"), 1, LEAD))
+        .orderBy(col("publishedAt").asc_nulls_last(), col("reportId"))
+        .limit(limit)
+        .as(RecordEncoder.of(MemberLine.class))
+        .collectAsList();
+  }
+
+  private static List<Link> links(SparkSession spark, String snapshot, Dataset<Row> ids) {
+    Table<Link> table = Tables.LINKS;
+    return table
+        .read(spark, snapshot)
+        .join(ids.select(col("reportId").as("reportA")), new String[] {"reportA"}, "left_semi")
+        .join(ids.select(col("reportId").as("reportB")), new String[] {"reportB"}, "left_semi")
+        .orderBy(col("probability").desc(), col("reportA"), col("reportB"))
+        .limit(LINKS)
+        .as(table.encoder())
+        .collectAsList();
+  }
+}
