@@ -9,6 +9,7 @@ import org.apache.spark.sql.SparkSession;
 import org.chorus.config.SettingsFile;
 import org.chorus.model.Copy;
 import org.chorus.model.Keyword;
+import org.chorus.model.Link;
 import org.chorus.model.Report;
 import org.chorus.model.ReportLanguage;
 import org.chorus.model.Run;
@@ -40,6 +41,7 @@ final class Workplace {
     put(workspace, Tables.COPIES, List.<Copy>of());
     put(workspace, Tables.LANGUAGES, List.<ReportLanguage>of());
     put(workspace, Tables.KEYWORDS, List.<Keyword>of());
+    put(workspace, Tables.LINKS, List.<Link>of());
     return workspace;
   }
 
@@ -77,6 +79,7 @@ final class Workplace {
         List.of(
             Tables.REPORTS,
             Tables.LANGUAGES,
+            Tables.LINKS,
             Tables.EVENTS,
             Tables.EVENT_MEMBERS,
             Tables.EVENT_LINEAGE,
