@@ -42,6 +42,10 @@ final class PlaceNames {
 
   private PlaceNames(ULocale locale) {
     declines = DECLINING.contains(locale.getLanguage());
+    if (locale.getLanguage().equals("en")) {
+      // CLDR has it, but ICU takes a short name that equals the code for a missing one.
+      add("US", "US");
+    }
     for (DisplayContext length : List.of(DisplayContext.LENGTH_FULL, DisplayContext.LENGTH_SHORT)) {
       LocaleDisplayNames names =
           LocaleDisplayNames.getInstance(locale, length, DisplayContext.NO_SUBSTITUTE);
