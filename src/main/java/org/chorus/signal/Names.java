@@ -65,8 +65,12 @@ final class Names {
     return script == UScript.GEORGIAN || !UScript.isCased(script);
   }
 
+  /** Short names say something together: To Lam, Li Na. */
   private static boolean isPair(String first, String second) {
-    return first.length() >= SHORTEST && second.length() >= SHORTEST && !first.equals(second);
+    return !first.isEmpty()
+        && !second.isEmpty()
+        && first.length() + second.length() >= SHORTEST
+        && !first.equals(second);
   }
 
   private static void count(Map<String, Mention> mentions, String key, String form) {

@@ -22,6 +22,12 @@ final class PlaceNames {
   private static final int PREFIX = 3;
   private static final int LONGEST_ENDING = 3;
 
+  /** Languages in which the last letter of a country's name changes with its case. */
+  private static final Set<String> DECLINING =
+      Set.of(
+          "be", "bg", "bs", "cs", "cnr", "el", "et", "fi", "hr", "hu", "hy", "is", "ka", "la", "lt",
+          "lv", "mk", "pl", "ro", "ru", "sh", "sk", "sl", "sq", "sr", "uk");
+
   /**
    * A name as the words it consists of.
    *
@@ -32,12 +38,20 @@ final class PlaceNames {
 
   private final Map<String, List<Name>> byBeginning = new HashMap<>();
 
+  private final boolean declines;
+
   private PlaceNames(ULocale locale) {
+    declines = DECLINING.contains(locale.getLanguage());
+    if (locale.getLanguage().equals("en")) {
+      // CLDR has it, but ICU takes a short name that equals the code for a missing one.
+      add("US", "US");
+    }
     for (DisplayContext length : List.of(DisplayContext.LENGTH_FULL, DisplayContext.LENGTH_SHORT)) {
-      LocaleDisplayNames names = LocaleDisplayNames.getInstance(locale, length);
+      LocaleDisplayNames names =
+          LocaleDisplayNames.getInstance(locale, length, DisplayContext.NO_SUBSTITUTE);
       for (String code : ULocale.getISOCountries()) {
         String name = names.regionDisplayName(code);
-        if (name != null && !name.equals(code)) {
+        if (name != null) {
           add(name, code);
         }
       }
@@ -84,7 +98,7 @@ final class PlaceNames {
     return word.substring(0, Math.min(PREFIX, word.length()));
   }
 
-  private static boolean matches(Name name, List<Token> tokens, int at, String first) {
+  private boolean matches(Name name, List<Token> tokens, int at, String first) {
     List<String> words = name.words();
     if (at + words.size() > tokens.size() || !isForm(first, words.get(0))) {
       return false;
@@ -101,15 +115,18 @@ final class PlaceNames {
     return true;
   }
 
-  /** Whether {@code word} is {@code base} with another ending: Ирана of Иран, Россией of Россия. */
-  private static boolean isForm(String word, String base) {
+  /**
+   * Whether {@code word} is {@code base} with an ending (Ирана of Иран), or where names decline
+   * with another ending (Россией of Россия).
+   */
+  private boolean isForm(String word, String base) {
     if (word.equals(base)) {
       return true;
     }
     if (base.length() <= PREFIX) {
       return false;
     }
-    int stem = base.length() - (base.length() > PREFIX + 1 ? 1 : 0);
+    int stem = base.length() - (declines && base.length() > PREFIX + 1 ? 1 : 0);
     int ending = base.length() > PREFIX + 1 ? LONGEST_ENDING : 2;
     return word.length() <= base.length() + ending && word.startsWith(base.substring(0, stem));
   }

@@ -1,0 +1,175 @@
+package org.chorus.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.chorus.model.Mention;
+import org.chorus.model.Signals;
+import org.chorus.model.TermCount;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignalExtractorTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr | Dans l'après-midi du 18 novembre, à Hanoï | --11-18",
+        "de | Am Nachmittag des 18. November 2024 arbeitete | 2024-11-18",
+        "de | am 18.11. in Kiel | --11-18",
+        "de | am 18.11.2024 in Kiel | 2024-11-18",
+        "en | On November 18, 2024, the minister | 2024-11-18",
+        "en | on the 18th of November the minister | --11-18",
+        "en | on 11/18/2024 the minister | 2024-11-18",
+        "es | el 18 de noviembre de 2024 en Lima | 2024-11-18",
+        "ru | 18 ноября 2024 года в Туле | 2024-11-18",
+        "uk | 18 листопада в Києві | --11-18",
+        "pl | w dniu 18 listopada 2024 roku | 2024-11-18",
+        "fi | 18. marraskuuta 2024 Turussa | 2024-11-18",
+        "hu | 2024. november 18. Szegeden | 2024-11-18",
+        "vi | Chiều 18/11, tại Hà Nội | --11-18",
+        "vi | ngày 18 tháng 11 năm 2024 | 2024-11-18",
+        "zh | 他们2024年11月18日在北京 | 2024-11-18",
+        "ja | 政府は11月18日、発表した | --11-18",
+        "ko | 정부는 11월 18일 발표했다 | --11-18",
+        "ar | يوم ١٨ نوفمبر ٢٠٢٤ في تونس | 2024-11-18",
+        "hi | १८ नवंबर २०२४ को दिल्ली | 2024-11-18",
+        "th | วันที่ 18 พฤศจิกายน 2567 | 2024-11-18",
+        "und | on 2024-11-18 there | 2024-11-18",
+      })
+  void findsADayAsItsLanguageWritesIt(String language, String text, String date) {
+    Signals signals = extract(language, text);
+    assertThat(signals.dates()).containsExactly(date);
+    assertThat(signals.leadDate()).isEqualTo(date);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | either 3/4/2024 or not",
+        "en | in May the 40 marched",
+        "en | version 1.11.2 of it",
+        "de | es stand 3.5 zu 2",
+        "fr | 31 février 2024",
+        "und | le 18 novembre",
+      })
+  void leavesAloneWhatIsNoCertainDay(String language, String text) {
+    assertThat(extract(language, text).dates()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | über 408.000 Modelle | 408000",
+        "en | over 408,000 models | 408000",
+        "fr | plus de 408 000 modèles | 408000",
+        "ar | أكثر من ٤٠٨٬٠٠٠ نموذج | 408000",
+        "en | a rise of 17.50 points | 17.5",
+        "de | ein Anstieg um 17,5 Punkte | 17.5",
+        "en | it cost 1,234,567.89 | 1234567.89",
+      })
+  void aNumberIsTheSameHoweverItIsWritten(String language, String text, String number) {
+    assertThat(extract(language, text).numbers()).containsExactly(number);
+  }
+
+  @Test
+  void yearsAndSmallNumbersTellNothing() {
+    assertThat(extract("en", "In 1999 some 12 of 0012 came, 3 left by 2031").numbers()).isEmpty();
+  }
+
+  @Test
+  void theNumbersOfADateAreNoNumbers() {
+    assertThat(extract("fr", "Le 18 novembre, 18 trains et 25 bus").numbers())
+        .containsExactly("18", "25");
+    assertThat(extract("fr", "Le 18 novembre").numbers()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | talks with South Korea and Vietnam | KR VN",
+        "ru | между Россией и Ираном | IR RU",
+        "pl | rozmowy z Francją | FR",
+        "de | die Vertreter Vietnams | VN",
+        "zh | 法国总统访问越南 | FR VN",
+        "en | the US said | US",
+        "en | let us go to the chad of it | ''",
+        "fr | Mai Van Chinh a parlé | ''",
+      })
+  void findsCountriesInTheLanguageOfTheReport(String language, String text, String codes) {
+    assertThat(String.join(" ", extract(language, text).places())).isEqualTo(codes);
+  }
+
+  @Test
+  void namesAreWhatIsCapitalisedAndPairsDoNotCrossPunctuation() {
+    Signals signals = extract("en", "yesterday Angela Merkel, Vladimir Putin met");
+    assertThat(signals.names())
+        .extracting(Mention::form)
+        .containsExactlyInAnyOrder("Angela", "Merkel", "Vladimir", "Putin");
+    assertThat(signals.namePairs())
+        .extracting(Mention::form)
+        .containsExactlyInAnyOrder("Angela Merkel", "Vladimir Putin");
+  }
+
+  @Test
+  void shortNamesCountAsPairs() {
+    assertThat(extract("fr", "le secrétaire Tô Lâm a dit").namePairs())
+        .extracting(Mention::key)
+        .isEqualTo(
+            extract("de", "der Sekretär To Lam sagte").namePairs().stream()
+                .filter(pair -> pair.form().equals("To Lam"))
+                .map(Mention::key)
+                .toList());
+  }
+
+  @Test
+  void wordsAreCountedInLowerCase() {
+    assertThat(extract("en", "Storm after storm").terms())
+        .containsExactly(new TermCount("after", 1), new TermCount("storm", 2));
+  }
+
+  @Test
+  void reportsInDifferentAlphabetsShareGrams() {
+    List<Integer> latin = extract("en", "Bolsonaro").grams();
+    assertThat(latin).isSorted().isNotEmpty().allMatch(gram -> gram >= 0 && gram < 65_536);
+    assertThat(extract("ru", "Болсонаро").grams()).isEqualTo(latin);
+  }
+
+  @Test
+  void theDefaultLocaleChangesNothing() {
+    Locale before = Locale.getDefault();
+    String text = "İstanbul, 3 Mart 2024: TITLE In Xyz, 12,5 milyon Iğdır";
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr"));
+      com.ibm.icu.util.ULocale.setDefault(com.ibm.icu.util.ULocale.forLanguageTag("tr"));
+      Signals turkish = extract("xmf", text);
+      Locale.setDefault(Locale.ROOT);
+      com.ibm.icu.util.ULocale.setDefault(com.ibm.icu.util.ULocale.ROOT);
+      assertThat(extract("xmf", text)).isEqualTo(turkish);
+    } finally {
+      Locale.setDefault(before);
+      com.ibm.icu.util.ULocale.setDefault(com.ibm.icu.util.ULocale.forLocale(before));
+    }
+  }
+
+  @Property
+  void neverThrowsAndKeepsItsLists(@ForAll String text) {
+    Signals signals = extract("en", text);
+    assertThat(signals.names()).extracting(Mention::key).isSorted().doesNotHaveDuplicates();
+    assertThat(signals.namePairs()).extracting(Mention::key).isSorted().doesNotHaveDuplicates();
+    assertThat(signals.terms()).extracting(TermCount::term).isSorted().doesNotHaveDuplicates();
+    assertThat(signals.numbers()).isSorted().doesNotHaveDuplicates();
+    assertThat(signals.grams()).isSorted();
+  }
+
+  private static Signals extract(String language, String text) {
+    return SignalExtractor.extract("r", language, null, null, text);
+  }
+}
