@@ -66,7 +66,7 @@ class SampleTest {
     reports.addAll(
         rows(
             folder.resolve("americas.tsv"),
-            CSVFormat.RFC4180.builder().setDelimiter('\t').get(),
+            CSVFormat.RFC4180.builder().setDelimiter('\t').build(),
             "id headline article_text date site permalink".split(" ")));
     reports.addAll(pages(folder.resolve("pages")));
     gold =
@@ -253,7 +253,7 @@ class SampleTest {
   }
 
   private static List<Raw> rows(Path file, CSVFormat format, String... names) throws IOException {
-    CSVFormat withHeader = format.builder().setHeader().setSkipHeaderRecord(true).get();
+    CSVFormat withHeader = format.builder().setHeader().setSkipHeaderRecord(true).build();
     try (CSVParser parser = CSVParser.parse(file, UTF_8, withHeader)) {
       List<Raw> rows = new ArrayList<>();
       for (CSVRecord row : parser) {
