@@ -13,7 +13,7 @@ public final class Trainer {
   private static final int FOLDS = 5;
 
   /** In examples: what a feature must be seen in before it moves far from where it starts. */
-  private static final double RIDGE = 10;
+  private static final double RIDGE = 100;
 
   private final List<GoldSet> sets;
   private final List<GoldSet> background;

@@ -16,8 +16,19 @@ final class Names {
 
   private final Map<String, Mention> names = new TreeMap<>();
   private final Map<String, Mention> pairs = new TreeMap<>();
-  private String previous = "";
-  private String previousForm = "";
+  private Word previous;
+
+  /** A word that may be a name. */
+  private record Word(Token token, String skeleton) {
+    boolean isLong() {
+      return skeleton.length() >= SHORTEST;
+    }
+
+    /** Whether its capital means something: not at the beginning of a sentence. */
+    boolean standsOut() {
+      return token.capitalised() && !token.startsSentence();
+    }
+  }
 
   /**
    * Takes the next word of the text.
@@ -26,20 +37,22 @@ final class Names {
    */
   void add(Token token, String latin) {
     if (token.startsChunk() || !mayBeName(token)) {
-      previous = "";
+      previous = null;
     }
     if (!mayBeName(token)) {
       return;
     }
-    String skeleton = Skeleton.of(latin);
-    if (skeleton.length() >= SHORTEST) {
-      count(names, skeleton, token.text());
+    Word word = new Word(token, Skeleton.of(latin));
+    if (word.isLong()) {
+      count(names, word.skeleton(), token.text());
     }
-    if (isPair(previous, skeleton)) {
-      count(pairs, previous + " " + skeleton, previousForm + " " + token.text());
+    if (previous != null && isPair(previous, word)) {
+      count(
+          pairs,
+          previous.skeleton() + " " + word.skeleton(),
+          previous.token().text() + " " + token.text());
     }
-    previous = skeleton;
-    previousForm = token.text();
+    previous = word;
   }
 
   List<Mention> names() {
@@ -65,12 +78,17 @@ final class Names {
     return script == UScript.GEORGIAN || !UScript.isCased(script);
   }
 
-  /** Short names say something together: To Lam, Li Na. */
-  private static boolean isPair(String first, String second) {
-    return !first.isEmpty()
-        && !second.isEmpty()
-        && first.length() + second.length() >= SHORTEST
-        && !first.equals(second);
+  /** Two long words, or short ones that only together are a name: To Lam, Li Na. */
+  private static boolean isPair(Word first, Word second) {
+    if (first.skeleton().isEmpty() || first.skeleton().equals(second.skeleton())) {
+      return false;
+    }
+    boolean together =
+        first.standsOut()
+            && second.standsOut()
+            && !second.skeleton().isEmpty()
+            && first.skeleton().length() + second.skeleton().length() >= SHORTEST;
+    return together || (first.isLong() && second.isLong());
   }
 
   private static void count(Map<String, Mention> mentions, String key, String form) {
