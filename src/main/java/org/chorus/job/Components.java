@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,6 +31,12 @@ final class Components {
    * @param root a smaller node; at the end the smallest of the component
    */
   public record Edge(String node, String root) {}
+
+  /** What the rounds read and write in turn. */
+  static final List<Table<Edge>> FILES =
+      List.of(
+          Table.of("grouping_edges_even", Edge.class, "node"),
+          Table.of("grouping_edges_odd", Edge.class, "node"));
 
   private static final Column LOWEST = min("b").over(Window.partitionBy("a"));
 
@@ -88,7 +95,7 @@ final class Components {
   }
 
   private Dataset<Edge> save(Dataset<Row> edges) {
-    Table<Edge> file = Table.of("grouping_edges_" + round++ % 2, Edge.class, "node");
+    Table<Edge> file = FILES.get(round++ % 2);
     workspace.write(file, edges.toDF("node", "root").as(file.encoder()));
     return workspace.read(file);
   }

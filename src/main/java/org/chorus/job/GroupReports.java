@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -163,8 +164,14 @@ public final class GroupReports implements Step {
             (FlatMapFunction<Assembled, EventMember>) row -> row.members().iterator(),
             Tables.EVENT_MEMBERS.encoder()));
     workspace.write(Tables.EVENT_LINEAGE, previous.lineage().union(lineage));
-    return workspace.write(
-        Tables.EVENTS,
-        assembled.map((MapFunction<Assembled, Event>) Assembled::event, Tables.EVENTS.encoder()));
+    long events =
+        workspace.write(
+            Tables.EVENTS,
+            assembled.map(
+                (MapFunction<Assembled, Event>) Assembled::event, Tables.EVENTS.encoder()));
+    Stream.of(Components.FILES, List.of(Placements.FILE, ASSEMBLED))
+        .flatMap(List::stream)
+        .forEach(table -> workspace.store().delete(workspace.folder() + "/" + table.name()));
+    return events;
   }
 }
