@@ -11,7 +11,7 @@ enum CharacterKind {
   LETTER,
   /** A letter or mark of a script that writes no spaces between words. */
   UNSPACED,
-  /** A combining mark. */
+  /** A combining mark, or the tatweel, which only stretches a word. */
   MARK,
   DIGIT,
   /** Invisible inside a word: joiners, soft hyphen. */
@@ -46,6 +46,7 @@ enum CharacterKind {
       case '\'', 0x2019, 0x2018, 0xFF07 -> APOSTROPHE;
       case '-', '.', '&', 0xB7, 0x05BE, 0x05F3, 0x05F4, 0x2010, 0x2011 -> JOINER;
       case 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF -> INVISIBLE;
+      case 0x0640 -> MARK;
       case '!', '?', 0x2026, 0x203C, 0x203D, 0x2047, 0x2048, 0x2049 -> WEAK_SENTENCE_END;
       default -> SENTENCE_ENDS.indexOf(c) >= 0 ? SENTENCE_END : byCategory(c);
     };

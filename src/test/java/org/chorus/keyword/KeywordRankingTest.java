@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,12 @@ class KeywordRankingTest {
     assertThat(KeywordRanking.rank(null, text, ENGLISH, 5))
         .hasSizeLessThanOrEqualTo(5)
         .allMatch(keyword -> text.contains(keyword.keyword()));
+  }
+
+  @Property
+  void everyWordHasANormalForm(
+      @ForAll @Chars({'\u0640', '\u00AD', '\u200C', 'ا', 'a', '\u0301', ' '}) String text) {
+    assertThat(WordUse.of(text, text)).allMatch(use -> !use.word().isEmpty());
   }
 
   @ParameterizedTest
