@@ -43,7 +43,7 @@ public final class Profiles {
   private static List<Entry> mentions(Family family, List<Mention> mentions, Rarity rarity) {
     List<Entry> entries = new ArrayList<>(mentions.size());
     for (Mention mention : mentions) {
-      entries.add(entry(family, "", mention.key(), 1, mention.form(), rarity));
+      entries.add(entry(family, "", mention.key(), times(mention.count()), mention.form(), rarity));
     }
     return entries;
   }
@@ -62,10 +62,16 @@ public final class Profiles {
     String language = Keys.language(signals);
     List<Entry> entries = new ArrayList<>(signals.terms().size());
     for (TermCount term : signals.terms()) {
-      double times = 1 + StrictMath.log(term.count());
-      entries.add(entry(Family.TERMS, language, term.term(), times, term.term(), rarity));
+
+      entries.add(
+          entry(Family.TERMS, language, term.term(), times(term.count()), term.term(), rarity));
     }
     return entries;
+  }
+
+  /** Twice says more than once, but not twice as much. */
+  private static double times(int count) {
+    return 1 + StrictMath.log(count);
   }
 
   private static Entry entry(
@@ -121,7 +127,7 @@ public final class Profiles {
       }
       double idf = rarity.idf(Family.GRAMS, "", Key.hash(Family.GRAMS, gram));
       keys[at] = (short) gram;
-      exact[at] = (1 + StrictMath.log(to - from)) * idf;
+      exact[at] = times(to - from) * idf;
       squares += exact[at] * exact[at];
       from = to;
     }
