@@ -33,8 +33,16 @@ final class EvaluateCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "The solution, JSON Lines: `id` is a report's source id, or its file name without ending.")
+          "The solution, JSON Lines; its id is a report's source id, or its file name without"
+              + " ending.")
   private List<String> gold;
+
+  @Option(
+      names = "--id-field",
+      paramLabel = "FIELD",
+      defaultValue = "id",
+      description = "The field that says which report it is. Default: ${DEFAULT-VALUE}.")
+  private String idField;
 
   @Option(
       names = "--gold-field",
@@ -75,7 +83,7 @@ final class EvaluateCommand implements Callable<Integer> {
     opened.latestOrFail();
     GoldFields fields =
         new GoldFields(
-            GoldFields.DEFAULTS.id(),
+            idField,
             goldField,
             Optional.ofNullable(scoreField),
             Optional.ofNullable(ignoreField),
