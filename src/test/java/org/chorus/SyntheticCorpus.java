@@ -56,7 +56,7 @@ final class SyntheticCorpus {
       for (ObjectNode report : reports) {
         sentences
             .computeIfAbsent(report.get("lang").asText(), language -> new ArrayList<>())
-            .addAll(List.of(SENTENCE.split(report.get("text").asText())));
+            .addAll(List.of(SENTENCE.split(report.get("text").asText(), -1)));
       }
     }
   }
@@ -98,7 +98,7 @@ final class SyntheticCorpus {
       throws IOException {
     String language = base.get("lang").asText();
     StringBuilder text = new StringBuilder();
-    for (String sentence : SENTENCE.split(base.get("text").asText())) {
+    for (String sentence : SENTENCE.split(base.get("text").asText(), -1)) {
       if (random.nextInt(5) > 0) {
         text.append(other(sentence, shift, syllables)).append(' ');
       }
