@@ -55,6 +55,7 @@ class LinkReportsTest extends SparkTest {
     List<Signals> shuffled = new ArrayList<>(reports);
     for (int partitions : new int[] {3, 16}) {
       Collections.shuffle(shuffled, new Random(partitions));
+      spark().conf().set("spark.sql.adaptive.enabled", "false");
       spark().conf().set("spark.sql.shuffle.partitions", Integer.toString(partitions));
       assertThat(links(linked(shuffled, copies, partitions))).isNotEmpty().isEqualTo(links);
     }

@@ -1,0 +1,114 @@
+package org.chorus.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.chorus.config.GroupSettings;
+import org.chorus.config.SettingsFile;
+import org.chorus.model.Evidence;
+import org.chorus.model.Link;
+import org.chorus.model.Signals;
+import org.chorus.signal.SignalExtractor;
+import org.junit.jupiter.api.Test;
+
+class PairScoreTest {
+  private static final Instant NOON = Instant.parse("2024-11-18T12:00:00Z");
+  private static final LinkModel MODEL = LinkModel.load("");
+  private static final GroupSettings GROUP =
+      SettingsFile.parse("group { threshold-dated = -3, threshold-undated = 1 }", "test", List.of())
+          .group();
+  private static final PairScore SCORE = new PairScore(MODEL.weights(), GROUP);
+
+  private final Signals english =
+      report(
+          "a", "en", NOON, "Vladimir Putin met Angela Merkel in Vietnam on 17 November; 971 came.");
+  private final Signals russian =
+      report(
+          "b",
+          "ru",
+          NOON,
+          "Владимир Путин 17 ноября встретил Ангелу Меркель во Вьетнаме: 971 гость.");
+  private final Signals other =
+      report("c", "en", NOON, "Ferry sinks off Brazil on 2 March with 114 aboard.");
+
+  @Test
+  void evidenceShowsWhatBothWriteAsTheyWriteIt() {
+    assertThat(evidence(english, russian))
+        .hasEntrySatisfying("names", v -> assertThat(v).contains("Putin / Путин"))
+        .hasEntrySatisfying(
+            "name_pairs", v -> assertThat(v).contains("Vladimir Putin / Владимир Путин"))
+        .containsEntry("numbers", "971")
+        .containsEntry("lead_dates_agree", "--11-17")
+        .containsEntry("places", "VN")
+        .containsEntry("time", "0.5 days apart")
+        .doesNotContainKeys("same_language", "words", "places_disagree");
+  }
+
+  @Test
+  void disagreementIsEvidenceToo() {
+    assertThat(evidence(english, other))
+        .containsEntry("lead_dates_disagree", "--11-17 / --03-02")
+        .containsEntry("places_disagree", "VN / BR")
+        .containsEntry("same_language", "en");
+  }
+
+  @Test
+  void twoReportsOfOneEventScoreHigherThanTwoOfTwo() {
+    assertThat(compare(english, russian).logit()).isGreaterThan(compare(english, other).logit());
+  }
+
+  @Test
+  void theOrderOfTheTwoDoesNotMatter() {
+    Rarity rarity = rarity();
+    Profile a = Profiles.of(english, rarity);
+    Profile b = Profiles.of(russian, rarity);
+    assertThat(SCORE.link(SCORE.compare(a, b))).isEqualTo(SCORE.link(SCORE.compare(b, a)));
+  }
+
+  @Test
+  void onlyWhereBothAreDatedTheThresholdForDatedPairsHolds() {
+    Signals undated = report("d", "ru", null, "Владимир Путин во Вьетнаме.");
+    PairScore.Compared one = compare(undated, english);
+    assertThat(SCORE.score(one).score() / 1e6).isCloseTo(one.logit() - 1, within(1e-6));
+    PairScore.Compared both = compare(russian, english);
+    assertThat(SCORE.score(both).score() / 1e6)
+        .isCloseTo(Math.min(6, both.logit() + 3), within(1e-6));
+  }
+
+  @Property(tries = 200)
+  void contributionsAddUpAndScoresStayWithinSix(
+      @ForAll String one, @ForAll String two, @ForAll @LongRange(min = 0, max = 40) long days) {
+    Signals a = report("a", "en", NOON, "Storm in Vietnam " + one);
+    Signals b = report("b", "en", NOON.plusSeconds(days * 86_400), "Storm in Vietnam " + two);
+    PairScore.Compared pair = compare(a, b);
+    Link link = SCORE.link(pair);
+    double sum = link.evidence().stream().mapToDouble(Evidence::contribution).sum();
+    assertThat(sum).isCloseTo(pair.logit(), within(1e-9));
+    assertThat(link.probability()).isBetween(0.0, 1.0);
+    assertThat(SCORE.score(pair).score()).isBetween(-6_000_000L, 6_000_000L);
+  }
+
+  private Map<String, String> evidence(Signals a, Signals b) {
+    return SCORE.link(compare(a, b)).evidence().stream()
+        .collect(java.util.stream.Collectors.toMap(Evidence::kind, Evidence::value));
+  }
+
+  private PairScore.Compared compare(Signals a, Signals b) {
+    return SCORE.compare(Profiles.of(a, rarity()), Profiles.of(b, rarity()));
+  }
+
+  private Rarity rarity() {
+    return new Rarity(Corpus.count(List.of(english, russian, other)), MODEL.background());
+  }
+
+  private static Signals report(String id, String language, Instant date, String text) {
+    Instant at = date != null && id.equals("b") ? date.plusSeconds(43_200) : date;
+    return SignalExtractor.extract(id, language, at, null, text);
+  }
+}
