@@ -21,7 +21,7 @@ class SettingsFileTest {
     assertThat(defaults.keywords()).isEqualTo(new KeywordSettings(10));
     assertThat(defaults.candidates()).isEqualTo(new CandidateSettings(12, 60, 15, 40));
     assertThat(defaults.link()).isEqualTo(new LinkSettings("", 0.05));
-    assertThat(defaults.group()).isEqualTo(new GroupSettings(-0.5, 0, 0.05, -2));
+    assertThat(defaults.group()).isEqualTo(new GroupSettings(-0.5, -0.5, 0.05, -2));
     assertThat(defaults.run()).isEqualTo(new RunSettings(1));
   }
 
