@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.chorus.config.Settings;
 import org.chorus.config.SettingsFile;
 import org.chorus.model.Copy;
 import org.chorus.model.Keyword;
@@ -35,7 +36,11 @@ final class Workplace {
 
   /** A batch with reports and scores; no copies, languages or keywords yet. */
   Workspace batch(String name, List<Report> reports, List<Score> scores) {
-    Workspace workspace = new Workspace(spark, SettingsFile.defaults(), store, name);
+    // Fixed here, so that what is learned anew elsewhere does not change what these tests expect.
+    Settings settings =
+        SettingsFile.parse(
+            "group { threshold-dated = -0.5, threshold-undated = 0 }", "test", List.of());
+    Workspace workspace = new Workspace(spark, settings, store, name);
     put(workspace, Tables.REPORTS, reports);
     put(workspace, Tables.SCORES, scores);
     put(workspace, Tables.COPIES, List.<Copy>of());
