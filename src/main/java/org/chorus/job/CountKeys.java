@@ -1,21 +1,20 @@
 package org.chorus.job;
 
-import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.chorus.link.Family;
 import org.chorus.link.Keys;
 import org.chorus.model.Signals;
 import org.chorus.model.Statistic;
+import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Tables;
 
 /** Counts in how many reports each key occurs. */
@@ -24,19 +23,39 @@ final class CountKeys {
 
   /** The counts of all keys that two reports or more share, and of the reports themselves. */
   static Dataset<Statistic> of(Dataset<Signals> originals) {
-    Dataset<Row> grams =
-        originals.select(
-            lit(Family.GRAMS.word()).as("family"),
-            lit("").as("language"),
-            explode(array_distinct(col("grams")).cast("array<string>")).as("key"));
-    return Originals.withoutGrams(originals)
-        .flatMap((FlatMapFunction<Signals, Statistic>) CountKeys::once, Tables.STATISTICS.encoder())
-        .select("family", "language", "key")
-        .union(grams)
+    Dataset<Statistic> keys =
+        Originals.withoutGrams(originals)
+            .flatMap(
+                (FlatMapFunction<Signals, Statistic>) CountKeys::once, Tables.STATISTICS.encoder());
+    Dataset<Statistic> grams =
+        originals
+            .select("grams")
+            .as(RecordEncoder.of(ReportGrams.class))
+            .mapPartitions(
+                (MapPartitionsFunction<ReportGrams, Statistic>) CountKeys::grams,
+                Tables.STATISTICS.encoder());
+    return keys.union(grams)
         .groupBy("family", "language", "key")
-        .agg(count(lit(1)).as("documentFrequency"))
+        .agg(sum("documentFrequency").as("documentFrequency"))
         .filter(col("documentFrequency").gt(1).or(col("family").equalTo(Keys.REPORTS)))
         .as(Tables.STATISTICS.encoder());
+  }
+
+  /** Grams are few and in every report: they are added up before they leave a partition. */
+  private static Iterator<Statistic> grams(Iterator<ReportGrams> reports) {
+    long[] counts = new long[1 << Short.SIZE];
+    while (reports.hasNext()) {
+      int before = -1;
+      for (int gram : reports.next().grams()) {
+        counts[gram] += gram == before ? 0 : 1;
+        before = gram;
+      }
+    }
+    return IntStream.range(0, counts.length)
+        .filter(gram -> counts[gram] > 0)
+        .mapToObj(
+            gram -> new Statistic(Family.GRAMS.word(), "", Integer.toString(gram), counts[gram]))
+        .iterator();
   }
 
   /** One row for each key of a report, one for itself, and one for itself in its language. */

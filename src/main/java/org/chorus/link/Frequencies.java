@@ -1,8 +1,8 @@
 package org.chorus.link;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * In how many reports each key occurs, of one corpus: the other side of the table {@code
@@ -12,7 +12,7 @@ public final class Frequencies implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final KeyCounts counts = new KeyCounts();
-  private final Map<String, Long> reportsByLanguage = new TreeMap<>();
+  private final Map<String, Long> reportsByLanguage = new HashMap<>();
   private long reports;
 
   /** Sets the number of reports that were counted, and how many of them are in one language. */

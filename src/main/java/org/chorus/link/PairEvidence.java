@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.chorus.model.Evidence;
 
 /** Says in words what two reports were found to share, and what it counted for. */
@@ -49,22 +50,25 @@ final class PairEvidence {
   /**
    * A key that both have.
    *
-   * @param form as each writes it
+   * @param indexA where it stands in the one bag
+   * @param indexB where it stands in the other
    * @param weight the greater, the more it counts
    */
-  private record Common(String form, long weight) {}
+  private record Common(int indexA, int indexB, long weight) {}
 
+  /** The keys that count most, in both spellings. */
   private static String shared(Bag a, Bag b) {
     List<Common> common = new ArrayList<>();
     Bag.intersect(
-        a,
-        b,
-        (i, j) ->
-            common.add(
-                new Common(both(a.form(i), b.form(j)), (long) a.weights()[i] * b.weights()[j])));
-    common.sort(Comparator.comparingLong(Common::weight).reversed().thenComparing(Common::form));
+        a, b, (i, j) -> common.add(new Common(i, j, (long) a.weights()[i] * b.weights()[j])));
+    common.sort(
+        Comparator.comparingLong(Common::weight).reversed().thenComparingInt(Common::indexA));
     String more = common.size() > SHOWN ? ", … (" + common.size() + ")" : "";
-    return String.join(", ", common.stream().limit(SHOWN).map(Common::form).toList()) + more;
+    return common.stream()
+            .limit(SHOWN)
+            .map(key -> both(a.form(key.indexA()), b.form(key.indexB())))
+            .collect(Collectors.joining(", "))
+        + more;
   }
 
   private static String both(String a, String b) {

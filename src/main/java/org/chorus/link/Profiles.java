@@ -111,11 +111,19 @@ public final class Profiles {
     return new Bag(keys, weights, forms.toString());
   }
 
+  private static int different(List<Integer> sorted) {
+    int different = sorted.isEmpty() ? 0 : 1;
+    for (int i = 1; i < sorted.size(); i++) {
+      different += sorted.get(i).equals(sorted.get(i - 1)) ? 0 : 1;
+    }
+    return different;
+  }
+
   /** Grams and their weights, as they stand in a profile. */
   private record Grams(short[] keys, short[] weights) {}
 
   private static Grams grams(List<Integer> grams, Rarity rarity) {
-    int different = (int) grams.stream().distinct().count();
+    int different = different(grams);
     short[] keys = new short[different];
     double[] exact = new double[different];
     double squares = 0;
@@ -125,7 +133,7 @@ public final class Profiles {
       while (to < grams.size() && grams.get(to) == gram) {
         to++;
       }
-      double idf = rarity.idf(Family.GRAMS, "", Key.hash(Family.GRAMS, gram));
+      double idf = rarity.idfOfGram(gram);
       keys[at] = (short) gram;
       exact[at] = times(to - from) * idf;
       squares += exact[at] * exact[at];

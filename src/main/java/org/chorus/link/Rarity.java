@@ -9,13 +9,26 @@ import java.io.Serializable;
 public final class Rarity implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  private static final int GRAMS = 1 << 16;
+
   private final Frequencies corpus;
   private final Frequencies background;
+
+  /** Grams are few and asked for most. */
+  private final double[] ofGrams = new double[GRAMS];
 
   /** Of the reports that are compared, and of news in general. */
   public Rarity(Frequencies corpus, Frequencies background) {
     this.corpus = corpus;
     this.background = background;
+    for (int gram = 0; gram < GRAMS; gram++) {
+      ofGrams[gram] = idf(Family.GRAMS, "", Key.hash(Family.GRAMS, gram));
+    }
+  }
+
+  /** The same as {@link #idf} for a gram. */
+  double idfOfGram(int gram) {
+    return ofGrams[gram];
   }
 
   /**

@@ -8,6 +8,7 @@ package org.chorus.model;
  *     reports} counts the reports themselves
  * @param language BCP 47 for families that are counted per language, else empty
  * @param key the thing counted; empty for {@code reports}
- * @param documentFrequency in how many reports it occurs
+ * @param documentFrequency in how many reports it occurs, copies left out; keys of a single report
+ *     have no row
  */
 public record Statistic(String family, String language, String key, long documentFrequency) {}

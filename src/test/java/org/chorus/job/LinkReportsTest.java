@@ -25,6 +25,7 @@ import org.chorus.model.Statistic;
 import org.chorus.spark.Store;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,10 +56,17 @@ class LinkReportsTest extends SparkTest {
     List<Signals> shuffled = new ArrayList<>(reports);
     for (int partitions : new int[] {3, 16}) {
       Collections.shuffle(shuffled, new Random(partitions));
+      // Adaptive execution would put small partitions together again.
       spark().conf().set("spark.sql.adaptive.enabled", "false");
       spark().conf().set("spark.sql.shuffle.partitions", Integer.toString(partitions));
       assertThat(links(linked(shuffled, copies, partitions))).isNotEmpty().isEqualTo(links);
     }
+  }
+
+  @AfterEach
+  void forgetConfiguration() {
+    spark().conf().set("spark.sql.adaptive.enabled", "true");
+    spark().conf().set("spark.sql.shuffle.partitions", "2");
   }
 
   @Test
