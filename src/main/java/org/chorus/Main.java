@@ -2,6 +2,7 @@ package org.chorus;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
 import org.chorus.model.UserError;
 import picocli.CommandLine;
@@ -54,6 +55,8 @@ public final class Main implements Runnable {
 
   /** Runs one command and ends the program with its exit code. */
   public static void main(String[] args) {
+    // Hadoop writes numbers into file names with the digits of the default locale.
+    Locale.setDefault(Locale.ROOT);
     int code = execute(args);
     SparkSession.getDefaultSession().foreach(session -> stop(session));
     if (code != 0) {

@@ -44,7 +44,7 @@ class SubmitIT extends SparkTest {
     assertThat(figures.at("/b_cubed/f1").asDouble()).isGreaterThanOrEqualTo(0.95);
 
     assertThat(chorus.run("show", "--store", "a store").endsWith(0).out())
-        .contains("keywords", "first seen", "20 of 24 events");
+        .contains("keywords", "first seen", "events with 2 reports or more");
     Path snapshot = Path.of(chorus.run("where", "--store", "a store").endsWith(0).out().strip());
     assertThat(snapshot.resolve("events")).isDirectory();
     assertThat(chorus.run("where", "--store", "a store", "--sql").endsWith(0).out())
