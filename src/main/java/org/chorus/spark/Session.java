@@ -10,7 +10,9 @@ import org.apache.spark.sql.SparkSession;
 public final class Session {
   /**
    * What the tables' contract asks for, whatever the user says: timestamps as analysts' tools read
-   * them, folders with nothing but Parquet files in them, UTC.
+   * them, folders with nothing but Parquet files in them, UTC. And one thread to a task that embeds
+   * texts: Spark has a task for every core already, and six threads to each, Spark NLP's default,
+   * take three times as long.
    */
   public static final Map<String, String> REQUIRED =
       Map.of(
@@ -18,7 +20,8 @@ public final class Session {
           "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS",
           "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false",
           "spark.hadoop.parquet.enable.summary-metadata", "false",
-          "spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName());
+          "spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName(),
+          "spark.jsl.settings.onnx.intraOpNumThreads", "1");
 
   /** What the user's own Spark configuration may override. */
   public static final Map<String, String> DEFAULTS =
