@@ -1,7 +1,9 @@
 package org.chorus.spark;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,11 +13,13 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.chorus.link.LanguageMeans;
 import org.chorus.model.UserError;
 
 /** The folder of an embedding model: which kind it is, and whether its files are whole. */
@@ -31,6 +35,7 @@ final class ModelFolder {
   private static final String MODEL = "model.onnx";
   private static final String TOKENIZER = "assets/sentencepiece.bpe.model";
   private static final String PIPELINE_METADATA = "metadata";
+  private static final String MEANS = "language-means.tsv";
   private static final String SUMS = "SHA256SUMS";
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -83,6 +88,27 @@ final class ModelFolder {
   /** Where it is, as Spark and Spark NLP take it. */
   String location() {
     return Store.plainPath(root.toString());
+  }
+
+  /**
+   * What its vectors of a language have in common; nothing when nobody has measured that.
+   *
+   * @throws UserError when the file cannot be made sense of
+   */
+  Optional<LanguageMeans> languageMeans() {
+    Path file = new Path(root, MEANS);
+    try {
+      if (!files.exists(file)) {
+        return Optional.empty();
+      }
+      compare(sums(List.of(MEANS)));
+      try (BufferedReader lines =
+          new BufferedReader(new InputStreamReader(files.open(file), StandardCharsets.UTF_8))) {
+        return Optional.of(LanguageMeans.read(lines));
+      }
+    } catch (IllegalArgumentException | IOException e) {
+      throw new UserError("%s/%s: %s".formatted(location(), MEANS, e.getMessage()), e);
+    }
   }
 
   private Kind kind() throws IOException {

@@ -5,6 +5,7 @@ import com.johnsnowlabs.nlp.HasBatchedAnnotate;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.ml.Pipeline;
@@ -15,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.chorus.link.LanguageMeans;
 import org.chorus.model.Embedding;
 import org.chorus.model.TextToEmbed;
 import org.chorus.model.UserError;
@@ -40,11 +42,13 @@ public final class SentenceEmbedder {
   private final PipelineModel pipeline;
   private final String column;
   private final String model;
+  private final Optional<LanguageMeans> languageMeans;
 
-  private SentenceEmbedder(PipelineModel pipeline, String column, String model) {
+  private SentenceEmbedder(PipelineModel pipeline, String column, ModelFolder model) {
     this.pipeline = pipeline;
     this.column = column;
-    this.model = model;
+    this.model = model.sha256();
+    this.languageMeans = model.languageMeans();
   }
 
   /**
@@ -60,9 +64,9 @@ public final class SentenceEmbedder {
     SparkSession.setActiveSession(spark); // Spark NLP starts one of its own where it sees none
     try {
       return switch (model.kindOfModel()) {
-        case XLM_R -> new SentenceEmbedder(xlmR(spark, model), VECTOR, model.sha256());
+        case XLM_R -> new SentenceEmbedder(xlmR(spark, model), VECTOR, model);
         case PIPELINE -> {
-          SentenceEmbedder embedder = new SentenceEmbedder(saved(model), column, model.sha256());
+          SentenceEmbedder embedder = new SentenceEmbedder(saved(model), column, model);
           embedder.checkColumns(spark, folder);
           yield embedder;
         }
@@ -78,6 +82,11 @@ public final class SentenceEmbedder {
   /** The SHA-256 of the model that makes the vectors, 64 hexadecimal digits. */
   public String model() {
     return model;
+  }
+
+  /** What the model's vectors of a language have in common; nothing when its folder lacks that. */
+  public Optional<LanguageMeans> languageMeans() {
+    return languageMeans;
   }
 
   /** The vector of each report; reports with the same text are embedded once. */

@@ -66,9 +66,21 @@ class ModelFolderTest {
   }
 
   @Test
+  void languageMeansAreOptionalAndReadable() throws IOException {
+    assertThat(open().languageMeans()).isEmpty();
+    Files.writeString(folder.resolve("language-means.tsv"), "und\t1000000\n");
+    assertThat(open().languageMeans().orElseThrow().overall()).containsExactly(1);
+    Files.writeString(folder.resolve("language-means.tsv"), "und\tone\n");
+    assertThatThrownBy(() -> open().languageMeans())
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("language-means.tsv: line 1");
+  }
+
+  @Test
   void theShippedModelIsWhole() {
     ModelFolder shipped = ModelFolder.at(new Configuration(), "models/multilingual-e5-small");
     assertThat(shipped.kindOfModel()).isEqualTo(ModelFolder.Kind.XLM_R);
+    assertThat(shipped.languageMeans().orElseThrow().of("vi").orElseThrow()).hasSize(384);
   }
 
   private ModelFolder open() {
