@@ -16,12 +16,12 @@ public final class Session {
    */
   public static final Map<String, String> REQUIRED =
       Map.of(
+          "spark.jsl.settings.onnx.intraOpNumThreads", "1",
           "spark.sql.session.timeZone", "UTC",
           "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS",
           "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false",
           "spark.hadoop.parquet.enable.summary-metadata", "false",
-          "spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName(),
-          "spark.jsl.settings.onnx.intraOpNumThreads", "1");
+          "spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName());
 
   /** What the user's own Spark configuration may override. */
   public static final Map<String, String> DEFAULTS =
