@@ -1,18 +1,28 @@
 package org.chorus.spark;
 
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import com.johnsnowlabs.ml.ai.XlmRoberta;
+import com.johnsnowlabs.ml.onnx.OnnxSession;
 import com.johnsnowlabs.ml.util.ModelArch;
 import com.johnsnowlabs.nlp.annotators.common.Sentence;
 import com.johnsnowlabs.nlp.annotators.common.TokenPiece;
 import com.johnsnowlabs.nlp.annotators.common.WordpieceTokenizedSentence;
 import com.johnsnowlabs.nlp.embeddings.XlmRoBertaSentenceEmbeddings;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import scala.Option;
+import scala.Tuple2;
 import scala.collection.JavaConverters;
 import scala.collection.Seq;
+import scala.collection.immutable.Map;
 import scala.reflect.ClassTag;
 
 /**
@@ -58,6 +68,9 @@ public final class WholeTextEmbeddings extends XlmRoBertaSentenceEmbeddings {
     /** What frames a text counts too. */
     private static final int FRAME = 2;
 
+    /** Asked for on the driver: an executor would start a Spark session to answer. */
+    private final Map<String, String> sessionOptions = new OnnxSession().getSessionOptions();
+
     Model(XlmRoberta loaded) {
       super(
           Option.empty(),
@@ -78,6 +91,45 @@ public final class WholeTextEmbeddings extends XlmRoBertaSentenceEmbeddings {
                   .map(sentence -> pieces(sentence.content(), mostPieces))
                   .toList())
           .toSeq();
+    }
+
+    /** The mean of the vectors of each text's pieces, of length 1, a text at a time. */
+    @Override
+    public float[][] tagSequence(Seq<int[]> texts) {
+      // The constructor above tries the model, before there are options but with a session.
+      Tuple2<OrtSession, OrtEnvironment> session = onnxWrapper().get().getSession(sessionOptions);
+      return JavaConverters.seqAsJavaList(texts).stream()
+          .map(ids -> vector(ids, session._1(), session._2()))
+          .toArray(float[][]::new);
+    }
+
+    private static float[] vector(int[] ids, OrtSession session, OrtEnvironment environment) {
+      long[] shape = {1, ids.length};
+      LongBuffer pieces = LongBuffer.wrap(Arrays.stream(ids).asLongStream().toArray());
+      LongBuffer all = LongBuffer.wrap(LongStream.generate(() -> 1).limit(ids.length).toArray());
+      try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, pieces, shape);
+          OnnxTensor mask = OnnxTensor.createTensor(environment, all, shape);
+          OrtSession.Result result =
+              session.run(java.util.Map.of("input_ids", idTensor, "attention_mask", mask))) {
+        return mean(((OnnxTensor) result.get(0)).getFloatBuffer(), ids.length);
+      } catch (OrtException e) {
+        throw new IllegalStateException("embedding a text of " + ids.length + " pieces", e);
+      }
+    }
+
+    private static float[] mean(FloatBuffer vectors, int pieces) {
+      double[] sum = new double[vectors.remaining() / pieces];
+      for (int piece = 0; piece < pieces; piece++) {
+        for (int i = 0; i < sum.length; i++) {
+          sum[i] += vectors.get();
+        }
+      }
+      double length = StrictMath.sqrt(Arrays.stream(sum).map(x -> x * x).sum());
+      float[] mean = new float[sum.length];
+      for (int i = 0; i < sum.length; i++) {
+        mean[i] = (float) (sum[i] / length);
+      }
+      return mean;
     }
 
     private WordpieceTokenizedSentence pieces(String text, int most) {

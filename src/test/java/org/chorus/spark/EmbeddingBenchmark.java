@@ -27,7 +27,7 @@ class EmbeddingBenchmark extends SparkTest {
   private static final Path MODEL = Path.of("models/multilingual-e5-small");
   private static final int TEXTS = 1_000;
   private static final int WARM_UP = 100;
-  private static final int[] CHARACTERS = {250, 100, 500};
+  private static final int[] CHARACTERS = {100, 250, 500};
 
   @Test
   void againstTheBareModel() throws Exception {

@@ -3,8 +3,10 @@ package org.chorus.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.johnsnowlabs.ml.onnx.OnnxSession;
 import com.johnsnowlabs.nlp.DocumentAssembler;
 import com.johnsnowlabs.nlp.embeddings.XlmRoBertaSentenceEmbeddings;
+import com.johnsnowlabs.util.ConfigHelper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,6 +86,12 @@ class SentenceEmbedderTest extends SparkTest {
             .isGreaterThan(.999);
       }
     }
+  }
+
+  @Test
+  void aTaskEmbedsWithOneThread() {
+    assertThat(new OnnxSession().getSessionOptions().apply(ConfigHelper.onnxIntraOpNumThreads()))
+        .isEqualTo("1");
   }
 
   @Test
