@@ -57,6 +57,20 @@ class DistributionIT {
   }
 
   @Test
+  void refusesASparkOfAnotherVersionOnThePath() throws Exception {
+    Path other = Files.createDirectory(folder.resolve("bin")).resolve("spark-submit");
+    Files.writeString(
+        other, "#!/bin/sh\necho 'version 4.0.1' >&2\necho 'Using Scala version 2.13.16' >&2\n");
+    assertThat(other.toFile().setExecutable(true)).isTrue();
+    CommandLineRun chorus =
+        new CommandLineRun(folder, home.resolve("jobs/chorus"))
+            .with("SPARK_HOME", "")
+            .with("PATH", other.getParent() + ":" + System.getenv("PATH"));
+    assertThat(chorus.run("show", "--store", "store").endsWith(2).err())
+        .contains("is Spark and Scala 4.0.1 2.13.16", "Chorus needs Spark 3.5 for Scala 2.12");
+  }
+
+  @Test
   void isSmall() throws IOException {
     assertThat(Files.size(home.resolve("lib/chorus.jar"))).isLessThan(65_000_000);
     for (String file : List.of("README.md", "LICENSE", "NOTICE", "conf/chorus.conf")) {

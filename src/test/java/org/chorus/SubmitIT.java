@@ -183,6 +183,13 @@ class SubmitIT extends SparkTest {
     assertThat(notEmpty.toFile().list()).containsExactly("letter.txt");
   }
 
+  @Test
+  void whatIsNobodysMistakeEndsWithOneAndAStackTrace() throws Exception {
+    Path store = Files.createDirectories(folder.resolve("some folder/damaged/snapshots"));
+    Files.writeString(store.resolveSibling("LATEST"), "00000001-lost\n");
+    assertThat(chorus.run("show", "--store", "damaged").endsWith(1).err()).contains("\tat ");
+  }
+
   private void mistake(String line, Object... arguments) throws Exception {
     CommandLineRun.Result result = chorus.run(arguments).endsWith(2);
     assertThat(result.err()).contains(line).doesNotContain("\tat ");
