@@ -10,10 +10,13 @@ import org.apache.spark.sql.SparkSession;
 public final class Session {
   /**
    * What the tables' contract asks for, whatever the user says: timestamps as analysts' tools read
-   * them, folders with nothing but Parquet files in them, UTC.
+   * them, folders with nothing but Parquet files in them, UTC. And one thread to a task that embeds
+   * texts: Spark has a task for every core already, and six threads to each, Spark NLP's default,
+   * take three times as long.
    */
   public static final Map<String, String> REQUIRED =
       Map.of(
+          "spark.jsl.settings.onnx.intraOpNumThreads", "1",
           "spark.sql.session.timeZone", "UTC",
           "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS",
           "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false",

@@ -1,0 +1,171 @@
+package org.chorus.spark;
+
+import com.johnsnowlabs.nlp.DocumentAssembler;
+import com.johnsnowlabs.nlp.HasBatchedAnnotate;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.ml.Pipeline;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.Transformer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.chorus.link.LanguageMeans;
+import org.chorus.model.Embedding;
+import org.chorus.model.TextToEmbed;
+import org.chorus.model.UserError;
+import org.chorus.signal.EmbeddingVector;
+
+/**
+ * Turns texts into vectors with a model that Spark NLP runs. The model is loaded on the driver and
+ * reaches an executor once.
+ *
+ * <p>A text's vector depends on that text alone: the model weighs all texts of a batch by one
+ * scale, so that companions would change a vector in its third digit, and every text is a batch of
+ * its own. That costs no time, as long texts fill a core by themselves.
+ */
+public final class SentenceEmbedder {
+  private static final String TEXT = "text";
+  private static final String DOCUMENT = "document";
+  private static final String VECTOR = "embedding";
+  private static final int TASKS_PER_CORE = 4;
+
+  /** As many as XLM-R has positions for. */
+  private static final int MAX_PIECES = 512;
+
+  private final PipelineModel pipeline;
+  private final String column;
+  private final String model;
+  private final Optional<LanguageMeans> languageMeans;
+
+  private SentenceEmbedder(PipelineModel pipeline, String column, ModelFolder model) {
+    this.pipeline = pipeline;
+    this.column = column;
+    this.model = model.sha256();
+    this.languageMeans = model.languageMeans();
+  }
+
+  /**
+   * Loads the model in {@code folder}: an XLM-R export ({@code model.onnx} and {@code
+   * assets/sentencepiece.bpe.model}), or a pipeline that Spark NLP has saved.
+   *
+   * @param column the column with the sentence embeddings, where the folder holds a pipeline; it
+   *     must read its text from the column {@code text}
+   * @throws UserError when the folder holds no such model, an incomplete or a damaged one
+   */
+  public static SentenceEmbedder load(SparkSession spark, String folder, String column) {
+    ModelFolder model = ModelFolder.at(spark.sparkContext().hadoopConfiguration(), folder);
+    SparkSession.setActiveSession(spark); // Spark NLP starts one of its own where it sees none
+    try {
+      return switch (model.kindOfModel()) {
+        case XLM_R -> new SentenceEmbedder(xlmR(spark, model), VECTOR, model);
+        case PIPELINE -> {
+          SentenceEmbedder embedder = new SentenceEmbedder(saved(model), column, model);
+          embedder.checkColumns(spark, folder);
+          yield embedder;
+        }
+      };
+    } catch (UserError e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new UserError(
+          "the embedding model %s can't be loaded: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  /** The SHA-256 of the model that makes the vectors, 64 hexadecimal digits. */
+  public String model() {
+    return model;
+  }
+
+  /** What the model's vectors of a language have in common; nothing when its folder lacks that. */
+  public Optional<LanguageMeans> languageMeans() {
+    return languageMeans;
+  }
+
+  /** The vector of each report; reports with the same text are embedded once. */
+  public Dataset<Embedding> embed(Dataset<TextToEmbed> texts) {
+    // A number of its own: Spark would make one task of what is few bytes, and hours of work.
+    int cores = texts.sparkSession().sparkContext().defaultParallelism();
+    return embed(texts, TASKS_PER_CORE * cores);
+  }
+
+  Dataset<Embedding> embed(Dataset<TextToEmbed> texts, int partitions) {
+    Dataset<Row> distinct =
+        texts
+            .repartition(partitions, functions.col(TEXT))
+            .groupBy(TEXT)
+            .agg(functions.collect_list("reportId").as("reports"));
+    return pipeline
+        .transform(distinct)
+        .select(functions.col("reports"), functions.col(column + ".embeddings"))
+        .flatMap(
+            (FlatMapFunction<Row, Embedding>) SentenceEmbedder::embeddings,
+            RecordEncoder.of(Embedding.class));
+  }
+
+  private static Iterator<Embedding> embeddings(Row row) {
+    List<String> reports = row.getList(0);
+    List<scala.collection.Seq<Float>> vectors = row.getList(1);
+    short[] vector = EmbeddingVector.quantise(sum(vectors));
+    return reports.stream().map(report -> new Embedding(report, vector)).iterator();
+  }
+
+  /** A pipeline that splits a text gives one vector a piece; their sum points the mean's way. */
+  private static float[] sum(List<scala.collection.Seq<Float>> vectors) {
+    if (vectors.isEmpty()) {
+      throw new UserError("the embedding model gave no vector for a text: it must give one");
+    }
+    float[] sum = new float[vectors.get(0).size()];
+    for (scala.collection.Seq<Float> vector : vectors) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += vector.apply(i);
+      }
+    }
+    return sum;
+  }
+
+  private static PipelineModel xlmR(SparkSession spark, ModelFolder folder) {
+    DocumentAssembler document = new DocumentAssembler();
+    document.setInputCol(TEXT).setOutputCol(DOCUMENT);
+    WholeTextEmbeddings embeddings =
+        quietly(() -> WholeTextEmbeddings.load(folder.location(), spark));
+    embeddings.setInputCols(new String[] {DOCUMENT});
+    embeddings.setOutputCol(VECTOR);
+    embeddings.setMaxSentenceLength(MAX_PIECES);
+    embeddings.setBatchSize(1);
+    Dataset<Row> nothing = spark.emptyDataFrame().withColumn(TEXT, functions.lit(""));
+    return new Pipeline().setStages(new PipelineStage[] {document, embeddings}).fit(nothing);
+  }
+
+  private static PipelineModel saved(ModelFolder folder) {
+    PipelineModel pipeline = quietly(() -> PipelineModel.load(folder.location()));
+    for (Transformer stage : pipeline.stages()) {
+      if (stage instanceof HasBatchedAnnotate<?> batched) {
+        batched.setBatchSize(1);
+      }
+    }
+    return pipeline;
+  }
+
+  private void checkColumns(SparkSession spark, String folder) {
+    Dataset<Row> probe =
+        pipeline.transform(spark.emptyDataFrame().withColumn(TEXT, functions.lit("")));
+    if (!Arrays.asList(probe.columns()).contains(column)) {
+      throw new UserError(
+          "the pipeline %s has no column %s: set embedding.column to one of %s"
+              .formatted(folder, column, String.join(", ", probe.columns())));
+    }
+  }
+
+  /** Spark NLP greets on standard output, which belongs to what a command prints. */
+  private static <T> T quietly(Supplier<T> loading) {
+    return scala.Console.withOut(System.err, loading::get);
+  }
+}
