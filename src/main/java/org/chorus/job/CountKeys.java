@@ -29,7 +29,7 @@ final class CountKeys {
             lit(Family.GRAMS.word()).as("family"),
             lit("").as("language"),
             explode(array_distinct(col("grams")).cast("array<string>")).as("key"));
-    return Originals.withoutGrams(originals)
+    return Originals.withoutVectors(originals)
         .flatMap((FlatMapFunction<Signals, Statistic>) CountKeys::once, Tables.STATISTICS.encoder())
         .select("family", "language", "key")
         .union(grams)
