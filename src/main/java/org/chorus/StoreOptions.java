@@ -39,7 +39,8 @@ final class StoreOptions {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
-      description = "Which signals are used: light (the default) needs no model.")
+      description =
+          "Which signals are used: light (the default) needs no model; standard compares meaning too.")
   private String profile;
 
   @Option(

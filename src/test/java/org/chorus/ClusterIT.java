@@ -30,10 +30,27 @@ class ClusterIT {
     int port = freePort();
     master = "spark://127.0.0.1:" + port;
     Path masterLog =
-        daemon("master.Master", "--host", "127.0.0.1", "--port", Integer.toString(port), "--webui-port", "0");
+        daemon(
+            "master.Master",
+            "--host",
+            "127.0.0.1",
+            "--port",
+            Integer.toString(port),
+            "--webui-port",
+            "0");
     await(masterLog, "I have been elected leader");
     Path workerLog =
-        daemon("worker.Worker", "--host", "127.0.0.1", "--webui-port", "0", "--cores", "2", "--memory", "4g", master);
+        daemon(
+            "worker.Worker",
+            "--host",
+            "127.0.0.1",
+            "--webui-port",
+            "0",
+            "--cores",
+            "2",
+            "--memory",
+            "4g",
+            master);
     await(workerLog, "Successfully registered with master");
   }
 
@@ -48,12 +65,28 @@ class ClusterIT {
     CommandLineRun chorus = new CommandLineRun(Files.createDirectory(folder.resolve("here")));
     Path store = folder.resolve("store");
     chorus
-        .run("run", "--input", SAMPLE, "--store", store, "--master", master, "--deploy-mode", "cluster")
+        .run(
+            "run",
+            "--input",
+            SAMPLE,
+            "--store",
+            store,
+            "--master",
+            master,
+            "--deploy-mode",
+            "cluster")
         .endsWith(0);
     chorus.run("show", "--store", store, "--master", master).endsWith(0);
     assertThat(
             chorus
-                .run("show", "--store", folder.resolve("nothing"), "--master", master, "--deploy-mode", "cluster")
+                .run(
+                    "show",
+                    "--store",
+                    folder.resolve("nothing"),
+                    "--master",
+                    master,
+                    "--deploy-mode",
+                    "cluster")
                 .endsWith(1)
                 .err())
         .contains("FAILED");

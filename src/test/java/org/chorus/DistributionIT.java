@@ -73,7 +73,13 @@ class DistributionIT {
   @Test
   void isSmall() throws IOException {
     assertThat(Files.size(home.resolve("lib/chorus.jar"))).isLessThan(65_000_000);
-    for (String file : List.of("README.md", "LICENSE", "NOTICE", "conf/chorus.conf")) {
+    for (String file :
+        List.of(
+            "README.md",
+            "LICENSE",
+            "NOTICE",
+            "conf/chorus.conf",
+            "models/multilingual-e5-small/model.onnx")) {
       assertThat(home.resolve(file)).isNotEmptyFile();
     }
   }

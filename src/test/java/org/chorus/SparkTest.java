@@ -1,6 +1,7 @@
 package org.chorus;
 
 import com.holdenkarau.spark.testing.JavaDatasetSuiteBase;
+import java.nio.file.Path;
 import org.apache.spark.SparkConf;
 import org.chorus.spark.Session;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +29,10 @@ public abstract class SparkTest extends JavaDatasetSuiteBase {
   @Override
   public SparkConf conf() {
     SparkConf conf =
-        super.conf().set("spark.sql.shuffle.partitions", "2").set("spark.ui.enabled", "false");
+        super.conf()
+            .set("spark.sql.shuffle.partitions", "2")
+            .set("spark.ui.enabled", "false")
+            .set("spark.chorus.home", Path.of("").toAbsolutePath().toString());
     Session.DEFAULTS.forEach(conf::set);
     Session.REQUIRED.forEach(conf::set);
     return conf;

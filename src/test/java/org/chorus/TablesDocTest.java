@@ -34,6 +34,7 @@ class TablesDocTest {
           double.class, "double",
           Double.class, "double",
           boolean.class, "boolean",
+          short[].class, "list<short>",
           Instant.class, "timestamp");
   private static final Pattern SECTION =
       Pattern.compile("(?s)(?<=\\n)## (\\w+)\\n(.*?)(?=\\n## |\\z)");

@@ -1,6 +1,7 @@
 package org.chorus.config;
 
 import java.io.Serializable;
+import java.util.Set;
 
 /**
  * Everything that {@code conf/chorus.conf} sets, validated; the keys there are the component names
@@ -12,14 +13,23 @@ public record Settings(
     CleaningSettings cleaning,
     TermSettings terms,
     KeywordSettings keywords,
+    EmbeddingSettings embedding,
     CandidateSettings candidates,
     LinkSettings link,
     GroupSettings group,
     RunSettings run)
     implements Serializable {
+  private static final String STANDARD = "standard";
+  private static final Set<String> PROFILES = Set.of("light", STANDARD);
+
   public Settings {
-    if (!profile.equals("light")) {
-      throw new InvalidSetting("profile", "must be light, not " + profile);
+    if (!PROFILES.contains(profile)) {
+      throw new InvalidSetting("profile", "must be light or standard, not " + profile);
     }
+  }
+
+  /** Whether texts are embedded: in the profile {@code standard}, unless no engine is to do it. */
+  public boolean embeds() {
+    return profile.equals(STANDARD) && !embedding.engine().equals(EmbeddingSettings.NONE);
   }
 }

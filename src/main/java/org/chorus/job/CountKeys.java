@@ -24,7 +24,7 @@ final class CountKeys {
   /** The counts of all keys that two reports or more share, and of the reports themselves. */
   static Dataset<Statistic> of(Dataset<Signals> originals) {
     Dataset<Statistic> keys =
-        Originals.withoutGrams(originals)
+        Originals.withoutVectors(originals)
             .flatMap(
                 (FlatMapFunction<Signals, Statistic>) CountKeys::once, Tables.STATISTICS.encoder());
     Dataset<Statistic> grams =

@@ -42,6 +42,7 @@ public final class ExtractSignals implements Step {
   @Override
   public long run(Workspace workspace) {
     Dataset<Row> reports = described(workspace);
+    Dataset<Row> originals = reports.filter(col("copyOf").isNull()).drop("copyOf");
     Dataset<Row> copies =
         reports
             .filter(col("copyOf").isNotNull())
@@ -50,9 +51,8 @@ public final class ExtractSignals implements Step {
                 collect_list(struct(col("reportId"), col("language"), col("publishedAt")))
                     .as("copies"));
     Dataset<Signals> signals =
-        reports
-            .filter(col("copyOf").isNull())
-            .drop("copyOf")
+        withEmbeddings(workspace, originals)
+            .drop("contentHash")
             .join(copies, col("reportId").equalTo(col("original")), "left")
             .drop("original")
             .as(RecordEncoder.of(SharedSignals.class))
@@ -60,6 +60,16 @@ public final class ExtractSignals implements Step {
                 (FlatMapFunction<SharedSignals, Signals>) ExtractSignals::extract,
                 Tables.SIGNALS.encoder());
     return workspace.write(Tables.SIGNALS, signals);
+  }
+
+  /** An embedding is never sent to all tasks, however small Spark takes a list of numbers to be. */
+  private static Dataset<Row> withEmbeddings(Workspace workspace, Dataset<Row> originals) {
+    if (!workspace.settings().embeds()) {
+      return originals.withColumn("embedding", lit(null).cast("array<smallint>"));
+    }
+    Dataset<Row> embeddings =
+        EmbedTexts.of(workspace, originals).withColumnRenamed("vector", "embedding");
+    return originals.join(embeddings.hint("merge"), REPORT, "left");
   }
 
   /** What is needed of each report: the text's beginning, its language, whether it is a copy. */
@@ -70,6 +80,7 @@ public final class ExtractSignals implements Step {
         .read(Tables.REPORTS)
         .select(
             col("reportId"),
+            col("contentHash"),
             col("publishedAt"),
             col("title"),
             substring(col("text"), 1, SignalExtractor.TEXT_LENGTH).as("text"))
@@ -81,31 +92,21 @@ public final class ExtractSignals implements Step {
   private static Iterator<Signals> extract(SharedSignals report) {
     Signals own =
         SignalExtractor.extract(
-            report.reportId(),
-            report.language(),
-            report.publishedAt(),
-            report.title(),
-            report.text());
+                report.reportId(),
+                report.language(),
+                report.publishedAt(),
+                report.title(),
+                report.text())
+            .withEmbedding(report.embedding());
     List<Signals> all = new ArrayList<>();
     all.add(own);
     if (report.copies() != null) {
-      report.copies().forEach(copy -> all.add(sameIn(copy, own)));
+      report
+          .copies()
+          .forEach(
+              copy ->
+                  all.add(own.sharedWith(copy.reportId(), copy.language(), copy.publishedAt())));
     }
     return all.iterator();
-  }
-
-  private static Signals sameIn(SharedSignals.CopyOfIt copy, Signals original) {
-    return new Signals(
-        copy.reportId(),
-        copy.language(),
-        copy.publishedAt(),
-        original.names(),
-        original.namePairs(),
-        original.numbers(),
-        original.dates(),
-        original.leadDate(),
-        original.places(),
-        original.terms(),
-        original.grams());
   }
 }

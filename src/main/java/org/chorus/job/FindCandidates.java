@@ -25,10 +25,10 @@ import org.chorus.spark.RecordEncoder;
 final class FindCandidates {
   private FindCandidates() {}
 
-  /** Each pair once. */
+  /** Pairs, some of them twice. */
   static Dataset<Candidate> of(
       Dataset<Signals> originals, Broadcast<Rarity> rarity, CandidateSettings settings) {
-    return Originals.withoutGrams(originals)
+    return Originals.withoutVectors(originals)
         .flatMap(
             (FlatMapFunction<Signals, KeyHolder>) s -> keys(s, rarity.value(), settings),
             RecordEncoder.of(KeyHolder.class))
@@ -40,8 +40,7 @@ final class FindCandidates {
         .flatMapGroups(
             (FlatMapGroupsFunction<String, Sharing, Candidate>)
                 (id, shared) -> best(id, shared, settings),
-            RecordEncoder.of(Candidate.class))
-        .distinct();
+            RecordEncoder.of(Candidate.class));
   }
 
   private static Iterator<KeyHolder> keys(
@@ -77,11 +76,7 @@ final class FindCandidates {
     Partners partners = new Partners();
     shared.forEachRemaining(key -> key.others().forEach(o -> partners.add(o, key.weight())));
     return partners.best(settings.perReport()).stream()
-        .map(
-            other ->
-                reportId.compareTo(other) < 0
-                    ? new Candidate(reportId, other)
-                    : new Candidate(other, reportId))
+        .map(other -> Candidate.of(reportId, other))
         .iterator();
   }
 }

@@ -9,10 +9,12 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.chorus.config.Settings;
+import org.chorus.link.Centring;
 import org.chorus.link.CopyLinks;
 import org.chorus.link.Family;
 import org.chorus.link.Frequencies;
 import org.chorus.link.LinkModel;
+import org.chorus.link.Method;
 import org.chorus.link.PairScore;
 import org.chorus.link.Profile;
 import org.chorus.link.Profiles;
@@ -21,15 +23,18 @@ import org.chorus.model.Copy;
 import org.chorus.model.Link;
 import org.chorus.model.Score;
 import org.chorus.model.Signals;
+import org.chorus.model.Statistic;
+import org.chorus.spark.ModelFolder;
 import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
 
 /**
- * Compares reports that share something rare, and says how sure it is that they tell of the same
- * event, and why. Stages: counts of all keys; candidates by rare keys; comparison; copies, which
- * are linked to their originals without being compared.
+ * Compares reports that share something rare or lie close in meaning, and says how sure it is that
+ * they tell of the same event, and why. Stages: counts of all keys; candidates by rare keys and,
+ * with embeddings, by meaning; comparison; copies, which are linked to their originals without
+ * being compared.
  */
 public final class LinkReports implements Step {
   /** About 7 KB each: so many reports of a block are in a task's memory. */
@@ -55,32 +60,50 @@ public final class LinkReports implements Step {
 
   @Override
   public long run(Workspace workspace) {
-    LinkModel model = LinkModel.load(workspace.settings().link().model());
+    Settings settings = workspace.settings();
+    LinkModel model = LinkModel.load(settings.link().model(), Method.of(settings));
     Dataset<Signals> originals = Originals.of(workspace);
-    workspace.write(Tables.STATISTICS, CountKeys.of(originals));
+    Centring centring = count(workspace, originals);
     Frequencies counts = LoadCounts.of(workspace.read(Tables.STATISTICS));
-    Broadcast<Rarity> rarity = context(workspace).broadcast(new Rarity(counts, model.background()));
-    workspace.write(COMPARED, compared(workspace, originals, rarity, counts, model));
+    JavaSparkContext context = context(workspace);
+    Broadcast<Rarity> rarity = context.broadcast(new Rarity(counts, model.background()));
+    Broadcast<Centring> centrings = context.broadcast(centring);
+    Dataset<Profile> profiles =
+        originals.map(
+            (MapFunction<Signals, Profile>)
+                signals -> Profiles.of(signals, rarity.value(), centrings.value()),
+            RecordEncoder.of(Profile.class));
+    Dataset<Candidate> candidates = FindCandidates.of(originals, rarity, settings.candidates());
+    if (settings.embeds() && settings.candidates().nearest() > 0) {
+      long reports = counts.reports(Family.NAMES, "");
+      candidates =
+          candidates.union(FindNearest.of(originals, reports, centrings, settings.candidates()));
+    }
+    PairScore pairScore = new PairScore(model.weights(), settings.group());
+    workspace.write(
+        COMPARED,
+        new ComparePairs(blocks(workspace, counts), pairScore, settings.link().minProbability())
+            .compare(profiles, candidates.distinct()));
     long links = writeTables(workspace);
     workspace.store().delete(workspace.folder() + "/" + COMPARED.name());
     rarity.destroy();
+    centrings.destroy();
     return links;
   }
 
-  private static Dataset<ComparedPair> compared(
-      Workspace workspace,
-      Dataset<Signals> originals,
-      Broadcast<Rarity> rarity,
-      Frequencies counts,
-      LinkModel model) {
-    Settings settings = workspace.settings();
-    Dataset<Profile> profiles =
-        originals.map(
-            (MapFunction<Signals, Profile>) signals -> Profiles.of(signals, rarity.value()),
-            RecordEncoder.of(Profile.class));
-    PairScore pairScore = new PairScore(model.weights(), settings.group());
-    return new ComparePairs(blocks(workspace, counts), pairScore, settings.link().minProbability())
-        .compare(profiles, FindCandidates.of(originals, rarity, settings.candidates()));
+  /** Writes the statistics, and says how embeddings are centred by them, if there are any. */
+  private static Centring count(Workspace workspace, Dataset<Signals> originals) {
+    Dataset<Statistic> keys = CountKeys.of(originals);
+    if (!workspace.settings().embeds()) {
+      workspace.write(Tables.STATISTICS, keys);
+      return Centring.none();
+    }
+    ModelFolder model = EmbeddingModel.folder(workspace);
+    int lead = workspace.settings().embedding().leadCharacters();
+    workspace.write(
+        Tables.STATISTICS,
+        keys.union(CentreEmbeddings.statistics(originals, model.sha256(), lead)));
+    return CentreEmbeddings.centring(workspace.read(Tables.STATISTICS), model.languageMeans());
   }
 
   private static int blocks(Workspace workspace, Frequencies counts) {

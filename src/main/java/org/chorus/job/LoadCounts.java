@@ -3,8 +3,10 @@ package org.chorus.job;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
+import org.chorus.link.EmbeddingStatistics;
 import org.chorus.link.Frequencies;
 import org.chorus.link.Keys;
 import org.chorus.model.Statistic;
@@ -19,6 +21,7 @@ final class LoadCounts {
   static Frequencies of(Dataset<Statistic> statistics) {
     Iterator<CountsChunk> chunks =
         statistics
+            .filter((FilterFunction<Statistic>) row -> !EmbeddingStatistics.isOne(row))
             .mapPartitions(
                 (MapPartitionsFunction<Statistic, CountsChunk>) Chunks::new,
                 RecordEncoder.of(CountsChunk.class))

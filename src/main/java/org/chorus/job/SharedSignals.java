@@ -11,6 +11,7 @@ import java.util.List;
  * @param publishedAt null when unknown
  * @param title null when it has none
  * @param text the beginning of its body
+ * @param embedding null in the profile {@code light}
  * @param copies its copies; null when there are none
  */
 public record SharedSignals(
@@ -19,6 +20,7 @@ public record SharedSignals(
     Instant publishedAt,
     String title,
     String text,
+    short[] embedding,
     List<CopyOfIt> copies) {
 
   /**

@@ -39,6 +39,11 @@ public final class Centring implements Serializable {
     return centring;
   }
 
+  /** For a corpus without embeddings. */
+  public static Centring none() {
+    return new Centring(new float[0]);
+  }
+
   /**
    * The vector less its language's mean, of length 1 again; all zero when nothing is left of it.
    *

@@ -10,10 +10,16 @@ import java.util.Optional;
 public enum Feature {
   /** Always 1: how probable it is before anything is known. */
   PRIOR,
+  /** Cosine of their centred embeddings, −1 to 1; 0 unless both have one. */
+  MEANING,
+  /** The same, when they are in the same language. */
+  MEANING_SAME_LANGUAGE,
   /** Both are in the same, known language. */
   SAME_LANGUAGE,
   /** Cosine of their names, weighed by idf. */
   NAMES,
+  /** Overlap of their names. */
+  SHARED_NAMES,
   /** Overlap of names that stand side by side. */
   NAME_PAIRS,
   /** Overlap of numbers. */

@@ -1,6 +1,7 @@
 package org.chorus.link;
 
 import java.io.Serializable;
+import java.util.List;
 
 /** A number for each feature; 0 until it is set. */
 @SuppressWarnings(
@@ -32,15 +33,17 @@ public final class FeatureValues implements Serializable {
     return sum;
   }
 
-  /** The numbers in the order of the features. */
-  double[] toArray() {
-    return values.clone();
+  /** The numbers of some features, in the order given. */
+  double[] toArray(List<Feature> features) {
+    return features.stream().mapToDouble(this::get).toArray();
   }
 
   /** The reverse of {@link #toArray}. */
-  static FeatureValues of(double[] numbers) {
+  static FeatureValues of(List<Feature> features, double[] numbers) {
     FeatureValues made = new FeatureValues();
-    System.arraycopy(numbers, 0, made.values, 0, made.values.length);
+    for (int i = 0; i < numbers.length; i++) {
+      made.set(features.get(i), numbers[i]);
+    }
     return made;
   }
 }

@@ -52,6 +52,11 @@ public record LanguageMeans(Map<String, float[]> means, float[] overall) {
     return new LanguageMeans(Map.copyOf(means), overall);
   }
 
+  /** Of a model whose vectors nobody has looked at: languages have nothing in common. */
+  public static LanguageMeans none(int dimensions) {
+    return new LanguageMeans(Map.of(), new float[dimensions]);
+  }
+
   /** The background mean of a language; nothing when it has none. */
   public Optional<float[]> of(String language) {
     return Optional.ofNullable(means.get(language));

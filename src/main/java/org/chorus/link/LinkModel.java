@@ -21,9 +21,6 @@ import org.chorus.model.UserError;
  * @param background counts of general news
  */
 public record LinkModel(Weights weights, Frequencies background) implements Serializable {
-  /** The weights and where they come from, HOCON. */
-  static final String WEIGHTS = "weights.conf";
-
   /** The background counts. */
   static final String BACKGROUND = "background.tsv.gz";
 
@@ -33,33 +30,36 @@ public record LinkModel(Weights weights, Frequencies background) implements Seri
   }
 
   /**
-   * The model in {@code folder}; the shipped one when that is empty.
+   * The model in {@code folder} for a method; the shipped one when that is empty.
    *
    * @throws UserError when the folder holds no model
    */
-  public static LinkModel load(String folder) {
+  public static LinkModel load(String folder, Method method) {
     if (folder.isEmpty()) {
-      return load("the shipped model", LinkModel.class::getResourceAsStream);
+      return load("the shipped model", method, LinkModel.class::getResourceAsStream);
     }
-    for (String file : new String[] {WEIGHTS, BACKGROUND}) {
+    for (String file : new String[] {method.weightsFile(), BACKGROUND}) {
       if (!Files.isRegularFile(Path.of(folder, file))) {
         throw new UserError(
             "link.model = %s holds no %s: name a folder that `chorus train --output` wrote"
                 .formatted(folder, file));
       }
     }
-    return load("link.model = " + folder, name -> Files.newInputStream(Path.of(folder, name)));
+    return load(
+        "link.model = " + folder, method, name -> Files.newInputStream(Path.of(folder, name)));
   }
 
-  private static LinkModel load(String origin, Folder files) {
-    try (Reader weights = new InputStreamReader(files.open(WEIGHTS), StandardCharsets.UTF_8);
+  private static LinkModel load(String origin, Method method, Folder files) {
+    String file = method.weightsFile();
+    try (Reader weights = new InputStreamReader(files.open(file), StandardCharsets.UTF_8);
         InputStream background = files.open(BACKGROUND)) {
       ConfigParseOptions options =
-          ConfigParseOptions.defaults().setOriginDescription(origin + "/" + WEIGHTS);
+          ConfigParseOptions.defaults().setOriginDescription(origin + "/" + file);
       return new LinkModel(
           Weights.parse(
               ConfigFactory.parseReader(weights, options).getConfig("weights"),
-              origin + "/" + WEIGHTS),
+              origin + "/" + file,
+              method),
           Background.read(background));
     } catch (ConfigException e) {
       throw new UserError(origin + ": " + e.getMessage(), e);

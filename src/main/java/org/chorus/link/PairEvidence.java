@@ -13,12 +13,12 @@ final class PairEvidence {
 
   private PairEvidence() {}
 
-  /** One line for each feature that is not 0; the contributions add up to the logit. */
+  /** One line for each feature that counts and is not 0; the contributions add up to the logit. */
   static List<Evidence> of(PairScore.Compared pair, Weights weights) {
     List<Evidence> lines = new ArrayList<>();
     for (Feature feature : Feature.values()) {
       double value = pair.features().get(feature);
-      if (value != 0) {
+      if (value != 0 && weights.use(feature)) {
         lines.add(
             new Evidence(
                 feature.kind(),
@@ -33,7 +33,8 @@ final class PairEvidence {
     return switch (feature) {
       case PRIOR -> "";
       case SAME_LANGUAGE -> a.language();
-      case NAMES -> shared(a.names(), b.names());
+      case MEANING, MEANING_SAME_LANGUAGE -> String.format(Locale.ROOT, "%.2f", value);
+      case NAMES, SHARED_NAMES -> shared(a.names(), b.names());
       case NAME_PAIRS -> shared(a.namePairs(), b.namePairs());
       case NUMBERS -> shared(a.numbers(), b.numbers());
       case DATES -> shared(a.dates(), b.dates());

@@ -17,6 +17,7 @@ public final class PairFeatures {
       values.set(Feature.SAME_LANGUAGE, 1);
       values.set(Feature.WORDS, cosine(a.terms(), b.terms()));
     }
+    meaning(a, b, values);
     values.set(Feature.NAMES, cosine(a.names(), b.names()));
     values.set(Feature.NAME_PAIRS, overlap(a.namePairs(), b.namePairs()));
     values.set(Feature.NUMBERS, overlap(a.numbers(), b.numbers()));
@@ -35,6 +36,15 @@ public final class PairFeatures {
 
   static boolean sameLanguage(Profile a, Profile b) {
     return a.language().equals(b.language()) && !a.language().equals("und");
+  }
+
+  private static void meaning(Profile a, Profile b, FeatureValues values) {
+    if (a.meaning() != null && b.meaning() != null) {
+      double cosine = Meaning.dot(a.meaning(), b.meaning()) / Meaning.UNIT_SQUARE;
+      values.set(Feature.MEANING, cosine);
+      values.set(Feature.MEANING_SAME_LANGUAGE, sameLanguage(a, b) ? cosine : 0);
+      values.set(Feature.SHARED_NAMES, sharedNames(a, b));
+    }
   }
 
   private static void leadDates(String a, String b, FeatureValues values) {
@@ -60,6 +70,15 @@ public final class PairFeatures {
   private static double overlap(Bag a, Bag b) {
     long[] sum = {0};
     Bag.intersect(a, b, (i, j) -> sum[0] += Math.min(a.weights()[i], b.weights()[j]));
+    return sum[0] == 0 ? 0 : StrictMath.log(1 + sum[0] / MILLI);
+  }
+
+  private static double sharedNames(Profile a, Profile b) {
+    long[] sum = {0};
+    Bag.intersect(
+        a.names(),
+        b.names(),
+        (i, j) -> sum[0] += Math.min(a.nameRarities()[i], b.nameRarities()[j]));
     return sum[0] == 0 ? 0 : StrictMath.log(1 + sum[0] / MILLI);
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.chorus.config.CandidateSettings;
 
-/** The reports that one report shares rare keys with, and which of them it is compared to. */
+/** The reports that one report shares keys with or is near to, and which it is compared to. */
 public final class Partners {
   private static final long SECONDS_PER_DAY = 86_400;
 
@@ -16,6 +16,11 @@ public final class Partners {
   /** Notes that {@code other} shares a key of that weight. */
   public void add(String other, long weight) {
     weights.merge(other, weight, Long::sum);
+  }
+
+  /** Notes how near {@code other} is; the same whenever it is noted. */
+  public void put(String other, long nearness) {
+    weights.put(other, nearness);
   }
 
   /** The ids of those that share the most, ties by id; at most {@code perReport}. */

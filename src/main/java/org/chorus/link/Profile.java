@@ -19,6 +19,9 @@ import java.time.Instant;
  * @param terms weights as in {@code names}
  * @param grams 0…65535, sorted as unsigned 16-bit numbers
  * @param gramWeights weights as in {@code names}
+ * @param nameRarities of each of {@code names}, weights as in {@code namePairs}; null without an
+ *     embedding
+ * @param meaning the centred embedding, {@link Meaning#UNIT} to 1; null without one
  */
 public record Profile(
     String reportId,
@@ -32,7 +35,9 @@ public record Profile(
     Bag places,
     Bag terms,
     short[] grams,
-    short[] gramWeights) {
+    short[] gramWeights,
+    int[] nameRarities,
+    short[] meaning) {
   /** In place of a publication time that is unknown. */
   public static final long UNDATED = Long.MIN_VALUE;
 

@@ -22,8 +22,27 @@ public final class Profiles {
    */
   private record Entry(int hash, double weight, String form) {}
 
-  /** The profile of a report among the reports that {@code rarity} knows. */
+  /** The profile of a report among the reports that {@code rarity} knows; without its embedding. */
   public static Profile of(Signals signals, Rarity rarity) {
+    return of(signals, rarity, null, null);
+  }
+
+  /** The same with its embedding, if it has one. */
+  public static Profile of(Signals signals, Rarity rarity, Centring centring) {
+    short[] meaning = meaning(signals, centring);
+    int[] rarities =
+        meaning == null ? null : milli(mentions(Family.NAMES, signals.names(), rarity)).weights();
+    return of(signals, rarity, rarities, meaning);
+  }
+
+  /** The centred embedding of a report; null when it has none. */
+  public static short[] meaning(Signals signals, Centring centring) {
+    return signals.embedding() == null
+        ? null
+        : Meaning.quantised(centring.centred(signals.embedding(), Keys.language(signals)));
+  }
+
+  private static Profile of(Signals signals, Rarity rarity, int[] nameRarities, short[] meaning) {
     Grams grams = grams(signals.grams(), rarity);
     return new Profile(
         signals.reportId(),
@@ -37,7 +56,9 @@ public final class Profiles {
         milli(texts(Family.PLACES, signals.places(), rarity)),
         unit(terms(signals, rarity)),
         grams.keys(),
-        grams.weights());
+        grams.weights(),
+        nameRarities,
+        meaning);
   }
 
   private static List<Entry> mentions(Family family, List<Mention> mentions, Rarity rarity) {

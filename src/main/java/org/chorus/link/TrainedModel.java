@@ -107,7 +107,8 @@ public record TrainedModel(
   public void write(Path folder) {
     try {
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve(LinkModel.WEIGHTS), weightsFile(), StandardCharsets.UTF_8);
+      Files.writeString(
+          folder.resolve(Method.LIGHT.weightsFile()), weightsFile(), StandardCharsets.UTF_8);
       Files.write(folder.resolve(LinkModel.BACKGROUND), backgroundFile);
     } catch (IOException e) {
       throw new UserError("--output " + folder + " can't be written: " + e.getMessage(), e);

@@ -11,6 +11,7 @@ import org.chorus.model.Hash;
 /** Learns a model from reports whose events are known. */
 public final class Trainer {
   private static final int FOLDS = 5;
+  private static final List<Feature> FEATURES = Method.LIGHT.features();
 
   /** In examples: what a feature must be seen in before it moves far from where it starts. */
   private static final double RIDGE = 100;
@@ -82,9 +83,10 @@ public final class Trainer {
 
   private static Weights fit(List<Pair> pairs) {
     List<Example> examples =
-        pairs.stream().map(p -> new Example(p.features().toArray(), p.same())).toList();
-    double[] start = Weights.START.toArray();
-    return Weights.rounded(FeatureValues.of(LogisticRegression.fit(examples, start, RIDGE)));
+        pairs.stream().map(p -> new Example(p.features().toArray(FEATURES), p.same())).toList();
+    double[] start = Weights.START.toArray(FEATURES);
+    double[] fitted = LogisticRegression.fit(examples, start, RIDGE);
+    return Weights.rounded(Method.LIGHT, FeatureValues.of(FEATURES, fitted));
   }
 
   private static List<Pair> select(List<Pair> pairs, Predicate<Pair> which) {

@@ -12,22 +12,24 @@ public final class Weights implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final double THOUSAND = 1_000;
 
-  /** Where fitting starts: weights from a first experiment, DESIGN §7. */
+  /** Where fitting of the light method starts: weights from a first experiment, DESIGN §7. */
   static final FeatureValues START = start();
 
+  private final Method method;
   private final FeatureValues values;
 
-  Weights(FeatureValues values) {
+  Weights(Method method, FeatureValues values) {
+    this.method = method;
     this.values = values;
   }
 
   /** Weights rounded to what is written down, so that a model is the same before and after. */
-  static Weights rounded(FeatureValues exact) {
+  static Weights rounded(Method method, FeatureValues exact) {
     FeatureValues rounded = new FeatureValues();
-    for (Feature feature : Feature.values()) {
+    for (Feature feature : method.features()) {
       rounded.set(feature, Math.round(exact.get(feature) * THOUSAND) / THOUSAND);
     }
-    return new Weights(rounded);
+    return new Weights(method, rounded);
   }
 
   private static FeatureValues start() {
@@ -54,24 +56,32 @@ public final class Weights implements Serializable {
    *
    * @throws UserError when one is missing, unknown or no number
    */
-  static Weights parse(Config section, String origin) {
+  static Weights parse(Config section, String origin, Method method) {
     List<String> unknown =
-        section.root().keySet().stream().filter(k -> Feature.of(k).isEmpty()).sorted().toList();
+        section.root().keySet().stream()
+            .filter(key -> Feature.of(key).filter(method::uses).isEmpty())
+            .sorted()
+            .toList();
     if (!unknown.isEmpty()) {
       throw new UserError(origin + ": unknown weights " + String.join(", ", unknown));
     }
     try {
       FeatureValues values = new FeatureValues();
-      for (Feature feature : Feature.values()) {
+      for (Feature feature : method.features()) {
         values.set(feature, section.getDouble(feature.key()));
       }
-      return new Weights(values);
+      return new Weights(method, values);
     } catch (ConfigException e) {
       throw new UserError(origin + ": " + e.getMessage(), e);
     }
   }
 
-  /** The weight of one feature. */
+  /** Whether a feature counts at all. */
+  boolean use(Feature feature) {
+    return method.uses(feature);
+  }
+
+  /** The weight of one feature; 0 for one that is not used. */
   public double of(Feature feature) {
     return values.get(feature);
   }
@@ -84,7 +94,7 @@ public final class Weights implements Serializable {
   /** HOCON, one line a feature. */
   String render() {
     StringBuilder out = new StringBuilder();
-    for (Feature feature : Feature.values()) {
+    for (Feature feature : method.features()) {
       out.append(String.format(Locale.ROOT, "  %s = %.3f\n", feature.key(), of(feature)));
     }
     return out.toString();

@@ -19,6 +19,8 @@ import java.util.List;
  * @param terms its words, lower case, with their counts
  * @param grams 4-grams of the text in Latin transliteration, hashed to 0…65535, sorted; a gram that
  *     occurs twice stands twice
+ * @param embedding what its title and lead mean, as {@link Embedding#vector}; null in the profile
+ *     {@code light}
  */
 public record Signals(
     String reportId,
@@ -31,4 +33,40 @@ public record Signals(
     String leadDate,
     List<String> places,
     List<TermCount> terms,
-    List<Integer> grams) {}
+    List<Integer> grams,
+    short[] embedding) {
+
+  /** The same with another embedding, or none. */
+  public Signals withEmbedding(short[] vector) {
+    return new Signals(
+        reportId,
+        language,
+        publishedAt,
+        names,
+        namePairs,
+        numbers,
+        dates,
+        leadDate,
+        places,
+        terms,
+        grams,
+        vector);
+  }
+
+  /** What another report has that says the same: all but id, language and time are shared. */
+  public Signals sharedWith(String otherId, String otherLanguage, Instant otherTime) {
+    return new Signals(
+        otherId,
+        otherLanguage,
+        otherTime,
+        names,
+        namePairs,
+        numbers,
+        dates,
+        leadDate,
+        places,
+        terms,
+        grams,
+        embedding);
+  }
+}

@@ -66,7 +66,8 @@ public final class SignalExtractor {
         days.stream().filter(d -> d.start() < LEAD_LENGTH).map(Day::key).findFirst().orElse(null),
         List.copyOf(PlaceNames.of(language).find(tokens)),
         terms.entrySet().stream().map(e -> new TermCount(e.getKey(), e.getValue())).toList(),
-        Grams.of(latin));
+        Grams.of(latin),
+        null);
   }
 
   private static String beginning(String text) {

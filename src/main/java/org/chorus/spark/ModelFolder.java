@@ -23,7 +23,7 @@ import org.chorus.link.LanguageMeans;
 import org.chorus.model.UserError;
 
 /** The folder of an embedding model: which kind it is, and whether its files are whole. */
-final class ModelFolder {
+public final class ModelFolder {
   /** How a model is kept. */
   enum Kind {
     /** An ONNX export with its SentencePiece tokenizer. */
@@ -59,7 +59,7 @@ final class ModelFolder {
    * @throws UserError when there is none, when it is incomplete, or when a file is not what {@code
    *     SHA256SUMS} beside it says
    */
-  static ModelFolder at(Configuration conf, String location) {
+  public static ModelFolder at(Configuration conf, String location) {
     try {
       Path path = new Path(location);
       FileSystem files = path.getFileSystem(conf);
@@ -81,7 +81,7 @@ final class ModelFolder {
   }
 
   /** One hash over the files that make the vectors, 64 hexadecimal digits: the model's name. */
-  String sha256() {
+  public String sha256() {
     return sha256;
   }
 
@@ -95,7 +95,7 @@ final class ModelFolder {
    *
    * @throws UserError when the file cannot be made sense of
    */
-  Optional<LanguageMeans> languageMeans() {
+  public Optional<LanguageMeans> languageMeans() {
     Path file = new Path(root, MEANS);
     try {
       if (!files.exists(file)) {

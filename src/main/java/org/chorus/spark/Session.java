@@ -1,6 +1,7 @@
 package org.chorus.spark;
 
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
@@ -47,6 +48,12 @@ public final class Session {
           }
         });
     return conf;
+  }
+
+  /** Where Chorus is installed, as its launcher says; nothing when it was started otherwise. */
+  public static Optional<String> home(SparkSession spark) {
+    String home = spark.sparkContext().getConf().get("spark.chorus.home", "");
+    return home.isEmpty() ? Optional.empty() : Optional.of(home);
   }
 
   /** Starts Spark, or joins the session that runs already. */

@@ -19,7 +19,9 @@ class SettingsFileTest {
     assertThat(defaults.cleaning().enabled()).isTrue();
     assertThat(defaults.terms()).isEqualTo(new TermSettings(0));
     assertThat(defaults.keywords()).isEqualTo(new KeywordSettings(10));
-    assertThat(defaults.candidates()).isEqualTo(new CandidateSettings(12, 60, 15, 40));
+    assertThat(defaults.candidates()).isEqualTo(new CandidateSettings(12, 60, 15, 40, 30));
+    assertThat(defaults.embedding())
+        .isEqualTo(new EmbeddingSettings("spark-nlp", "", "sentence_embeddings", 400));
     assertThat(defaults.link()).isEqualTo(new LinkSettings("", 0.05));
     assertThat(defaults.group()).isEqualTo(new GroupSettings(-0.5, -0.5, 0.05, -2));
     assertThat(defaults.run()).isEqualTo(new RunSettings(1));
@@ -54,7 +56,29 @@ class SettingsFileTest {
         .hasMessage("my.conf line 2: run.max-rejected must be between 0.0 and 1.0, not 2.0");
     assertThatThrownBy(() -> SettingsFile.parse("profile = heavy", "my.conf", List.of()))
         .isInstanceOf(UserError.class)
-        .hasMessage("my.conf line 1: profile must be light, not heavy");
+        .hasMessage("my.conf line 1: profile must be light or standard, not heavy");
+  }
+
+  @Test
+  void anUnknownEngineIsNamedWithItsLineAndTheKnownOnes() {
+    assertThatThrownBy(
+            () -> SettingsFile.parse("embedding {\n engine = gpu\n}", "my.conf", List.of()))
+        .isInstanceOf(UserError.class)
+        .hasMessage("my.conf line 2: embedding.engine must be spark-nlp or none, not gpu");
+    assertThatThrownBy(
+            () -> SettingsFile.parse("embedding.lead-characters = 4", "my.conf", List.of()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("embedding.lead-characters must be between 16 and 1000, not 4");
+  }
+
+  @Test
+  void textsAreEmbeddedInTheProfileStandardUnlessNoEngineIsToDoIt() {
+    assertThat(SettingsFile.defaults().embeds()).isFalse();
+    assertThat(SettingsFile.parse("profile = standard", "my.conf", List.of()).embeds()).isTrue();
+    assertThat(
+            SettingsFile.parse("profile = standard, embedding.engine = none", "my.conf", List.of())
+                .embeds())
+        .isFalse();
   }
 
   @Test

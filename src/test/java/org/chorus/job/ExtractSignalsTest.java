@@ -66,7 +66,8 @@ class ExtractSignalsTest extends SparkTest {
                 "--11-18",
                 original.places(),
                 original.terms(),
-                original.grams()));
+                original.grams(),
+                null));
     assertThat(signals.get("c").language()).isEqualTo("de");
     assertThat(signals.get("d").language()).isEqualTo("und");
   }

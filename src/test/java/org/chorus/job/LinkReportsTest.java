@@ -8,14 +8,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.chorus.SparkTest;
 import org.chorus.config.Settings;
 import org.chorus.config.SettingsFile;
 import org.chorus.link.BruteForce;
+import org.chorus.link.Centring;
+import org.chorus.link.EmbeddingStatistics;
+import org.chorus.link.LanguageMeans;
+import org.chorus.link.LanguageSum;
 import org.chorus.link.LinkModel;
 import org.chorus.link.MadeUpReports;
+import org.chorus.link.Method;
 import org.chorus.model.Copy;
 import org.chorus.model.Evidence;
 import org.chorus.model.Link;
@@ -35,6 +43,12 @@ class LinkReportsTest extends SparkTest {
           "candidates { keys-per-family = 4, max-reports-per-key = 20, per-report = 5 }",
           "test",
           List.of());
+  private static final Settings STANDARD =
+      SettingsFile.parse(
+          "profile = standard, candidates { keys-per-family = 4, max-reports-per-key = 20,"
+              + " per-report = 5, nearest = 6 }",
+          "test",
+          List.of());
   @TempDir Path folder;
 
   @Test
@@ -45,7 +59,61 @@ class LinkReportsTest extends SparkTest {
         .hasSizeGreaterThan(60)
         .containsExactlyInAnyOrderElementsOf(
             BruteForce.scores(
-                reports, LinkModel.load(""), SETTINGS.candidates(), SETTINGS.group()));
+                reports,
+                LinkModel.load("", Method.LIGHT),
+                SETTINGS.candidates(),
+                SETTINGS.group()));
+  }
+
+  @Test
+  void inTheProfileStandardTheNearestInMeaningAreComparedTooAndMeaningCounts() {
+    List<Signals> reports = MadeUpReports.embedded(60, 1);
+    Workspace workspace = linked(STANDARD, reports, List.of(), 3);
+    LanguageMeans background = EmbeddingModel.folder(workspace).languageMeans().orElseThrow();
+    assertThat(workspace.read(Tables.SCORES).collectAsList())
+        .hasSizeGreaterThan(120)
+        .containsExactlyInAnyOrderElementsOf(
+            BruteForce.scores(
+                reports,
+                LinkModel.load("", Method.STANDARD),
+                Centring.of(background, sums(reports)),
+                STANDARD.candidates(),
+                STANDARD.group()));
+    assertThat(links(workspace).stream().flatMap(l -> l.evidence().stream()))
+        .extracting(Evidence::kind)
+        .contains("meaning", "shared_names")
+        .doesNotContain("names", "spelling");
+  }
+
+  @Test
+  void theStoreRemembersTheModelAndTheSumsOfItsEmbeddings() {
+    List<Signals> reports = MadeUpReports.embedded(30, 7);
+    Workspace workspace = linked(STANDARD, reports, List.of(), 3);
+    List<Statistic> rows = workspace.read(Tables.STATISTICS).collectAsList();
+    assertThat(rows)
+        .filteredOn(EmbeddingStatistics::isOne)
+        .contains(
+            new Statistic("embedding_model", "", EmbeddingModel.folder(workspace).sha256(), 0),
+            new Statistic("embedding_lead", "", "400", 0))
+        .containsAll(
+            sums(reports).stream()
+                .flatMap(
+                    sum ->
+                        Stream.of(
+                            new Statistic("embedding_sum", sum.language(), "", sum.reports()),
+                            new Statistic("embedding_sum", sum.language(), "383", sum.sum()[383])))
+                .toList())
+        .hasSize(2 + 385 * sums(reports).size());
+  }
+
+  @Test
+  void rowsWithMeaningDependNeitherOnPartitionsNorOnOrder() {
+    List<Signals> reports = MadeUpReports.embedded(200, 2);
+    List<Link> links = links(linked(STANDARD, reports, List.of(), 1));
+    Collections.shuffle(reports, new Random(5));
+    spark().conf().set("spark.sql.adaptive.enabled", "false");
+    spark().conf().set("spark.sql.shuffle.partitions", "16");
+    assertThat(links(linked(STANDARD, reports, List.of(), 16))).isNotEmpty().isEqualTo(links);
   }
 
   @Test
@@ -120,6 +188,17 @@ class LinkReportsTest extends SparkTest {
     assertThat(workspace.read(Tables.SCORES).isEmpty()).isTrue();
   }
 
+  private static List<LanguageSum> sums(List<Signals> reports) {
+    Map<String, LanguageSum> sums = new TreeMap<>();
+    for (Signals report : reports) {
+      if (report.embedding() != null) {
+        LanguageSum none = LanguageSum.none(report.language(), report.embedding().length);
+        sums.merge(report.language(), none.plus(report.embedding()), (a, b) -> a.plus(b));
+      }
+    }
+    return List.copyOf(sums.values());
+  }
+
   private static List<Link> links(Workspace workspace) {
     return workspace.read(Tables.LINKS).collectAsList().stream()
         .sorted(Comparator.comparing(Link::reportA).thenComparing(Link::reportB))
@@ -127,8 +206,13 @@ class LinkReportsTest extends SparkTest {
   }
 
   private Workspace linked(List<Signals> reports, List<Copy> copies, int partitions) {
+    return linked(SETTINGS, reports, copies, partitions);
+  }
+
+  private Workspace linked(
+      Settings settings, List<Signals> reports, List<Copy> copies, int partitions) {
     Store store = Store.at(spark().sparkContext().hadoopConfiguration(), folder.toString());
-    Workspace workspace = new Workspace(spark(), SETTINGS, store, "test");
+    Workspace workspace = new Workspace(spark(), settings, store, "test");
     Dataset<Signals> signals = spark().createDataset(reports, Tables.SIGNALS.encoder());
     workspace.write(Tables.SIGNALS, signals.repartition(partitions));
     workspace.write(Tables.COPIES, spark().createDataset(copies, Tables.COPIES.encoder()));

@@ -1,6 +1,7 @@
 package org.chorus.link;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -21,17 +22,52 @@ public final class BruteForce {
   /** Every score that the step `link` must come to, by the ids of the pair. */
   public static List<Score> scores(
       List<Signals> reports, LinkModel model, CandidateSettings candidates, GroupSettings group) {
+    return scores(reports, model, Centring.none(), candidates, group);
+  }
+
+  /** The same for reports with embeddings, which make candidates too. */
+  public static List<Score> scores(
+      List<Signals> reports,
+      LinkModel model,
+      Centring centring,
+      CandidateSettings candidates,
+      GroupSettings group) {
     Rarity rarity = new Rarity(counts(reports), model.background());
     PairScore pairScore = new PairScore(model.weights(), group);
     Map<String, Profile> profiles =
-        reports.stream().collect(Collectors.toMap(Signals::reportId, r -> Profiles.of(r, rarity)));
-    return candidates(reports, rarity, candidates).stream()
+        reports.stream()
+            .collect(Collectors.toMap(Signals::reportId, r -> Profiles.of(r, rarity, centring)));
+    Set<String> pairs = candidates(reports, rarity, candidates);
+    pairs.addAll(nearest(profiles.values(), candidates));
+    return pairs.stream()
         .map(
             pair -> {
               String[] ids = pair.split(" ", 2);
               return pairScore.score(pairScore.compare(profiles.get(ids[0]), profiles.get(ids[1])));
             })
         .toList();
+  }
+
+  /** What is in the settings' number of nearest ones of either of two. */
+  private static Set<String> nearest(Collection<Profile> profiles, CandidateSettings settings) {
+    Set<String> pairs = new TreeSet<>();
+    for (Profile one : profiles) {
+      profiles.stream()
+          .filter(other -> !other.reportId().equals(one.reportId()))
+          .filter(other -> one.meaning() != null && other.meaning() != null)
+          .filter(o -> Partners.inWindow(one.publishedAt(), o.publishedAt(), settings))
+          .sorted(
+              Comparator.comparingInt((Profile o) -> -Meaning.dot(one.meaning(), o.meaning()))
+                  .thenComparing(Profile::reportId))
+          .limit(settings.nearest())
+          .map(other -> ordered(one.reportId(), other.reportId()))
+          .forEach(pairs::add);
+    }
+    return pairs;
+  }
+
+  private static String ordered(String a, String b) {
+    return a.compareTo(b) < 0 ? a + " " + b : b + " " + a;
   }
 
   private static Frequencies counts(List<Signals> reports) {
@@ -79,7 +115,7 @@ public final class BruteForce {
       List<String> others = new ArrayList<>(weights.keySet());
       others.sort(Comparator.comparing((String id) -> -weights.get(id)).thenComparing(id -> id));
       for (String b : others.subList(0, Math.min(settings.perReport(), others.size()))) {
-        pairs.add(a.reportId().compareTo(b) < 0 ? a.reportId() + " " + b : b + " " + a.reportId());
+        pairs.add(ordered(a.reportId(), b));
       }
     }
     return pairs;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.chorus.model.Signals;
+import org.chorus.signal.EmbeddingVector;
 import org.chorus.signal.SignalExtractor;
 
 /** Reports made of few names, numbers and words by chance, so that many share some. */
@@ -53,5 +54,38 @@ public final class MadeUpReports {
       reports.add(SignalExtractor.extract("report-" + i, language, date, null, text.toString()));
     }
     return reports;
+  }
+
+  /**
+   * The same with embeddings of the shipped model's size, spread about a few directions, one of
+   * them its language's; the last report has none.
+   */
+  public static List<Signals> embedded(int number, long seed) {
+    Random random = new Random(seed);
+    float[][] directions = new float[8][];
+    for (int i = 0; i < directions.length; i++) {
+      directions[i] = direction(random);
+    }
+    List<Signals> reports = new ArrayList<>();
+    for (Signals report : reports(number, seed)) {
+      float[] story = directions[random.nextInt(4)];
+      float[] language = directions[4 + Math.floorMod(report.language().hashCode(), 4)];
+      float[] own = direction(random);
+      float[] vector = new float[own.length];
+      for (int i = 0; i < vector.length; i++) {
+        vector[i] = story[i] + 2 * language[i] + own[i];
+      }
+      boolean last = reports.size() == number - 1;
+      reports.add(last ? report : report.withEmbedding(EmbeddingVector.quantise(vector)));
+    }
+    return reports;
+  }
+
+  private static float[] direction(Random random) {
+    float[] direction = new float[384];
+    for (int i = 0; i < direction.length; i++) {
+      direction[i] = (float) random.nextGaussian();
+    }
+    return direction;
   }
 }

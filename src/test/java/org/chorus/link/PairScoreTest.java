@@ -3,6 +3,9 @@ package org.chorus.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class PairScoreTest {
   private static final Instant NOON = Instant.parse("2024-11-18T12:00:00Z");
-  private static final LinkModel MODEL = LinkModel.load("");
+  private static final LinkModel MODEL = LinkModel.load("", Method.LIGHT);
   private static final GroupSettings GROUP =
       SettingsFile.parse("group { threshold-dated = -3, threshold-undated = 1 }", "test", List.of())
           .group();
@@ -79,6 +82,39 @@ class PairScoreTest {
     PairScore.Compared both = compare(russian, english);
     assertThat(SCORE.score(both).score() / 1e6)
         .isCloseTo(Math.min(6, both.logit() + 3), within(1e-6));
+  }
+
+  @Test
+  void withTheEmbeddingMeaningIsEvidenceAndSpellingIsNot() throws IOException {
+    Centring centring =
+        Centring.of(
+            LanguageMeans.read(new BufferedReader(new StringReader("und\t0\t0\n"))), List.of());
+    PairScore standard = new PairScore(LinkModel.load("", Method.STANDARD).weights(), GROUP);
+    Signals a = english.withEmbedding(new short[] {512, 0});
+    Signals b = russian.withEmbedding(new short[] {307, 410});
+    PairScore.Compared pair =
+        standard.compare(Profiles.of(a, rarity(), centring), Profiles.of(b, rarity(), centring));
+    Link link = standard.link(pair);
+    assertThat(link.evidence())
+        .extracting(Evidence::kind)
+        .contains("meaning", "shared_names", "name_pairs", "time")
+        .doesNotContain("names", "spelling", "meaning_same_language");
+    assertThat(link.evidence())
+        .filteredOn(e -> e.kind().equals("meaning"))
+        .singleElement()
+        .satisfies(
+            e -> {
+              assertThat(e.value()).isEqualTo("0.60");
+              assertThat(e.contribution()).isCloseTo(13.56 * 0.6, within(0.01));
+            });
+    double sum = link.evidence().stream().mapToDouble(Evidence::contribution).sum();
+    assertThat(sum).isCloseTo(pair.logit(), within(1e-9));
+  }
+
+  @Test
+  void withoutAnEmbeddingNothingIsSaidOfMeaning() {
+    assertThat(evidence(english, other))
+        .doesNotContainKeys("meaning", "meaning_same_language", "shared_names");
   }
 
   @Property(tries = 200)

@@ -23,8 +23,8 @@ class TrainerTest {
   void aWrittenModelIsReadBackAsItWas() throws IOException {
     TrainedModel trained = train(gold(1));
     trained.write(folder.resolve("model"));
-    LinkModel read = LinkModel.load(folder.resolve("model").toString());
-    for (Feature feature : Feature.values()) {
+    LinkModel read = LinkModel.load(folder.resolve("model").toString(), Method.LIGHT);
+    for (Feature feature : Method.LIGHT.features()) {
       assertThat(read.weights().of(feature)).isEqualTo(trained.weights().of(feature));
     }
     assertThat(read.background().reports(Family.NAMES, "")).isEqualTo(8);
@@ -47,13 +47,13 @@ class TrainerTest {
   void eventsAreCountedOnceHoweverManyReportsTheyHave() throws IOException {
     TrainedModel trained = train(gold(1));
     trained.write(folder);
-    Frequencies background = LinkModel.load(folder.toString()).background();
+    Frequencies background = LinkModel.load(folder.toString(), Method.LIGHT).background();
     assertThat(background.count(Key.hash(Family.TERMS, "en", "storm"))).isEqualTo(8);
   }
 
   @Test
   void aFolderThatIsNoModelIsTheUsersMistake() {
-    assertThatThrownBy(() -> LinkModel.load(folder.toString()))
+    assertThatThrownBy(() -> LinkModel.load(folder.toString(), Method.LIGHT))
         .isInstanceOf(UserError.class)
         .hasMessageContaining(folder.toString())
         .hasMessageContaining("weights.conf");
@@ -65,13 +65,27 @@ class TrainerTest {
     Path weights = folder.resolve("weights.conf");
     String text = Files.readString(weights);
     Files.writeString(weights, text.replaceAll("(?m)^  time.*$", ""));
-    assertThatThrownBy(() -> LinkModel.load(folder.toString()))
+    assertThatThrownBy(() -> LinkModel.load(folder.toString(), Method.LIGHT))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("time");
     Files.writeString(weights, text.replace("  time", "  thyme"));
-    assertThatThrownBy(() -> LinkModel.load(folder.toString()))
+    assertThatThrownBy(() -> LinkModel.load(folder.toString(), Method.LIGHT))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("thyme");
+  }
+
+  @Test
+  void aModelForAnotherMethodIsTheUsersMistake() throws IOException {
+    train(gold(1)).write(folder);
+    assertThatThrownBy(() -> LinkModel.load(folder.toString(), Method.STANDARD))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("weights-standard.conf");
+    Path weights = folder.resolve("weights.conf");
+    Files.writeString(
+        weights, Files.readString(weights).replace("weights {", "weights {\n  meaning = 1"));
+    assertThatThrownBy(() -> LinkModel.load(folder.toString(), Method.LIGHT))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("unknown weights meaning");
   }
 
   @Test

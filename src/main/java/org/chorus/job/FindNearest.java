@@ -1,0 +1,117 @@
+package org.chorus.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.chorus.config.CandidateSettings;
+import org.chorus.link.Cells;
+import org.chorus.link.Centring;
+import org.chorus.link.Located;
+import org.chorus.link.Nearby;
+import org.chorus.link.Neighbours;
+import org.chorus.link.Partners;
+import org.chorus.link.Profile;
+import org.chorus.link.Profiles;
+import org.chorus.model.Signals;
+import org.chorus.spark.RecordEncoder;
+
+/**
+ * Finds the reports that are nearest to each other in meaning, published not too far apart. Reports
+ * meet in cells, whose centres are a sample that depends on ids alone.
+ */
+final class FindNearest {
+  private FindNearest() {}
+
+  /** Pairs, some of them twice; none where no report has an embedding. */
+  static Dataset<Candidate> of(
+      Dataset<Signals> originals,
+      long reports,
+      Broadcast<Centring> centring,
+      CandidateSettings settings) {
+    Dataset<Located> located =
+        Originals.withoutGrams(originals)
+            .flatMap(
+                (FlatMapFunction<Signals, Located>) s -> located(s, centring.value()),
+                RecordEncoder.of(Located.class));
+    List<Located> centres = centres(located, Cells.centres(reports));
+    if (centres.isEmpty()) {
+      return located.sparkSession().emptyDataset(RecordEncoder.of(Candidate.class));
+    }
+    Broadcast<Cells> cells =
+        JavaSparkContext.fromSparkContext(located.sparkSession().sparkContext())
+            .broadcast(new Cells(centres));
+    return located
+        .flatMap(
+            (FlatMapFunction<Located, Placed>) report -> places(report, cells.value()),
+            RecordEncoder.of(Placed.class))
+        .groupByKey((MapFunction<Placed, Integer>) Placed::cell, Encoders.INT())
+        .flatMapGroups(
+            (FlatMapGroupsFunction<Integer, Placed, Nearby>) (cell, all) -> nearby(all, settings),
+            RecordEncoder.of(Nearby.class))
+        .groupByKey((MapFunction<Nearby, String>) Nearby::reportId, Encoders.STRING())
+        .flatMapGroups(
+            (FlatMapGroupsFunction<String, Nearby, Candidate>)
+                (id, found) -> nearest(id, found, settings),
+            RecordEncoder.of(Candidate.class));
+  }
+
+  /** At most a few thousand vectors, 3 MB, come to the driver. */
+  private static List<Located> centres(Dataset<Located> located, int number) {
+    return located
+        .orderBy(xxhash64(col("reportId")), col("reportId"))
+        .limit(number)
+        .collectAsList();
+  }
+
+  private static Iterator<Located> located(Signals report, Centring centring) {
+    short[] meaning = Profiles.meaning(report, centring);
+    if (meaning == null || isZero(meaning)) {
+      return List.<Located>of().iterator();
+    }
+    long publishedAt = Profile.secondsOf(report.publishedAt());
+    return List.of(new Located(report.reportId(), publishedAt, meaning)).iterator();
+  }
+
+  private static boolean isZero(short[] vector) {
+    return Arrays.equals(vector, new short[vector.length]);
+  }
+
+  private static Iterator<Placed> places(Located report, Cells cells) {
+    return Arrays.stream(cells.of(report.meaning()))
+        .mapToObj(cell -> new Placed(cell, report))
+        .iterator();
+  }
+
+  private static Iterator<Nearby> nearby(Iterator<Placed> placed, CandidateSettings settings) {
+    List<Located> cell = new ArrayList<>();
+    placed.forEachRemaining(p -> cell.add(p.report()));
+    List<Nearby> found = new ArrayList<>();
+    new Neighbours(settings, found::add).find(cell);
+    return found.iterator();
+  }
+
+  private static Iterator<Candidate> nearest(
+      String reportId, Iterator<Nearby> found, CandidateSettings settings) {
+    Partners partners = new Partners();
+    while (found.hasNext()) {
+      Nearby nearby = found.next();
+      for (int i = 0; i < nearby.cosines().length; i++) {
+        partners.put(nearby.others().get(i), nearby.cosines()[i]);
+      }
+    }
+    return partners.best(settings.nearest()).stream()
+        .map(other -> Candidate.of(reportId, other))
+        .iterator();
+  }
+}

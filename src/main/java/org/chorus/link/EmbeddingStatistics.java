@@ -1,0 +1,82 @@
+package org.chorus.link;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.chorus.model.Signals;
+import org.chorus.model.Statistic;
+
+/** What the table {@code statistics} says about embeddings. */
+public final class EmbeddingStatistics {
+  /** The family of the row whose key is the model that made the embeddings. */
+  public static final String MODEL = "embedding_model";
+
+  /** The family of the row whose key is how many characters of title and lead the model saw. */
+  public static final String LEAD = "embedding_lead";
+
+  /** The family of the sums by language. */
+  public static final String SUM = "embedding_sum";
+
+  private EmbeddingStatistics() {}
+
+  /** Whether a row is about embeddings, and so about no key that reports share. */
+  public static boolean isOne(Statistic row) {
+    return switch (row.family()) {
+      case MODEL, LEAD, SUM -> true;
+      default -> false;
+    };
+  }
+
+  /** Adds up the embeddings of some reports: rows of the family {@link #SUM} in parts. */
+  public static List<Statistic> partialSums(Iterator<Signals> reports) {
+    Map<String, long[]> sums = new TreeMap<>();
+    while (reports.hasNext()) {
+      Signals report = reports.next();
+      short[] vector = report.embedding();
+      if (vector != null) {
+        // The last number counts the reports.
+        long[] sum = sums.computeIfAbsent(Keys.language(report), l -> new long[vector.length + 1]);
+        for (int i = 0; i < vector.length; i++) {
+          sum[i] += vector[i];
+        }
+        sum[vector.length]++;
+      }
+    }
+    List<Statistic> rows = new ArrayList<>();
+    sums.forEach(
+        (language, sum) -> {
+          rows.add(new Statistic(SUM, language, "", sum[sum.length - 1]));
+          for (int i = 0; i < sum.length - 1; i++) {
+            rows.add(new Statistic(SUM, language, Integer.toString(i), sum[i]));
+          }
+        });
+    return rows;
+  }
+
+  /** The sums that rows of the family {@link #SUM} make, each part added up, in any order. */
+  public static List<LanguageSum> sums(Iterator<Statistic> rows) {
+    Map<String, Long> reports = new TreeMap<>();
+    Map<String, Map<Integer, Long>> components = new TreeMap<>();
+    while (rows.hasNext()) {
+      Statistic row = rows.next();
+      if (row.key().isEmpty()) {
+        reports.put(row.language(), row.documentFrequency());
+      } else {
+        components
+            .computeIfAbsent(row.language(), l -> new TreeMap<>())
+            .put(Integer.valueOf(row.key()), row.documentFrequency());
+      }
+    }
+    List<LanguageSum> sums = new ArrayList<>();
+    components.forEach(
+        (language, byIndex) ->
+            sums.add(
+                new LanguageSum(
+                    language,
+                    reports.get(language),
+                    byIndex.values().stream().mapToLong(Long::longValue).toArray())));
+    return sums;
+  }
+}
