@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A run that is killed leaves the store as it was, and the next one ends as if nothing had been.
  */
+@Tag("slow")
 class CrashIT extends SparkTest {
   private static final Path REPORTS = Path.of("data/sample/reports").toAbsolutePath();
 

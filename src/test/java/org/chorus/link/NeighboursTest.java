@@ -43,7 +43,7 @@ class NeighboursTest {
     List<Located> cell = reports(4_000, 400, 2);
     Map<String, List<String>> found = find(cell);
     int expected = 0;
-    int hits = 0;
+    long hits = 0;
     for (Located one : cell.subList(0, 200)) {
       List<String> exact = exact(one, cell);
       expected += exact.size();
