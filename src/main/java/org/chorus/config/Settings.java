@@ -10,6 +10,7 @@ public record Settings(
     String profile,
     InputSettings input,
     CleaningSettings cleaning,
+    CopySettings copies,
     TermSettings terms,
     KeywordSettings keywords,
     CandidateSettings candidates,
