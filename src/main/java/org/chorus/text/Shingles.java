@@ -27,6 +27,12 @@ public final class Shingles {
   /** The shorter of two texts has so much room at the beginning of the longer, in percent. */
   private static final int HEAD_PERCENT = 150;
 
+  /** A byline, a dateline or an agency's line has at most so many shingles. */
+  private static final int FRAME = 16;
+
+  /** Two texts that share less of the shorter one, its frame included, are no copies. */
+  private static final double LEAST_UNFRAMED = 0.5;
+
   private static final long SHINGLE_SEED = 1;
   private static final long HEADLINE_SEED = 2;
   private static final long[] NONE = {};
@@ -87,8 +93,10 @@ public final class Shingles {
 
   /**
    * Share of the shorter text that stands in the other one, 0 to 1, when that makes one of them a
-   * copy of the other; else 0. A text below half of the other's length must stand at its beginning,
-   * where a story is cut from; elsewhere it is an item of a digest, or quoted.
+   * copy of the other; else 0. What the shorter one alone has before and after, up to {@value
+   * #FRAME} shingles each, is left out as byline, dateline or agency's line. A text below half of
+   * the other's length must stand at its beginning, where a story is cut from; elsewhere it is an
+   * item of a digest, or quoted.
    */
   public double similarity(Shingles other, CopySettings settings) {
     Shingles shorter = sorted.length <= other.sorted.length ? this : other;
@@ -99,8 +107,26 @@ public final class Shingles {
       return 0;
     }
     long[] place = 2 * size < longerSize ? longer.head(size) : longer.sorted;
-    double similarity = (double) shared(shorter.sorted, place) / size;
+    double similarity = shorter.shareIn(place);
     return similarity >= settings.minSimilarity() ? similarity : 0;
+  }
+
+  private double shareIn(long[] place) {
+    int from = 0;
+    int to = inOrder.length;
+    while (from < Math.min(FRAME, to) && !isIn(place, inOrder[from])) {
+      from++;
+    }
+    while (to > Math.max(from, inOrder.length - FRAME) && !isIn(place, inOrder[to - 1])) {
+      to--;
+    }
+    long[] framed = distinct(Arrays.copyOfRange(inOrder, from, to));
+    int shared = shared(framed, place);
+    return shared < LEAST_UNFRAMED * sorted.length ? 0 : (double) shared / framed.length;
+  }
+
+  private static boolean isIn(long[] sorted, long hash) {
+    return Arrays.binarySearch(sorted, hash) >= 0;
   }
 
   private long[] head(int shingles) {

@@ -87,7 +87,8 @@ final class WordHashes {
       int c = folded.codePointAt(at);
       at += Character.charCount(c);
       switch (CharacterKind.of(c)) {
-        case LETTER -> letter(c);
+        // The capital of the dotless i is read as that of the other.
+        case LETTER -> letter(c == '\u0131' ? 'i' : c);
         case DIGIT -> letter('0' + UCharacter.digit(c));
         case UNSPACED -> unspaced(c);
         case MARK -> {
