@@ -11,6 +11,7 @@ public record Settings(
     String profile,
     InputSettings input,
     CleaningSettings cleaning,
+    CopySettings copies,
     TermSettings terms,
     KeywordSettings keywords,
     EmbeddingSettings embedding,

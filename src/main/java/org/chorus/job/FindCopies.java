@@ -1,39 +1,45 @@
 package org.chorus.job;
 
-import java.time.Instant;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Spliterators;
-import java.util.stream.StreamSupport;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Column;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.Row;
 import org.chorus.model.Copy;
-import org.chorus.model.Report;
 import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
-import org.chorus.text.CopyKey;
+import org.chorus.text.CopyFamily;
+import org.chorus.text.Likeness;
 
 /**
- * Finds reports that repeat another one's text, byline and agency line apart. Reports meet by the
- * hash of their text, each is compared to the first of its group only.
+ * Finds reports that repeat another one's text, whole or cut, in other type, order or company.
+ * Those that are alike are found by {@link FindLikeReports}; which of them is whose copy is decided
+ * for all reports that hang together by likeness, in one task while there are few.
  */
 public final class FindCopies implements Step {
-  /**
-   * What a report is compared by.
-   *
-   * @param reportId the report
-   * @param publishedAt when it was published; null when unknown
-   * @param key of its text
-   */
-  public record Fingerprint(String reportId, Instant publishedAt, CopyKey key) {}
+  /** Up to so many pairs are decided in one task: some seconds, and about 150 MB of memory. */
+  static final long PAIRS_IN_ONE_TASK = 500_000;
+
+  private static final Table<Likeness> LIKE = Table.of("copies_alike", Likeness.class);
+
+  private final long pairsInOneTask;
+
+  /** The step as it is run. */
+  public FindCopies() {
+    this(PAIRS_IN_ONE_TASK);
+  }
+
+  FindCopies(long pairsInOneTask) {
+    this.pairsInOneTask = pairsInOneTask;
+  }
 
   @Override
   public String name() {
@@ -52,39 +58,40 @@ public final class FindCopies implements Step {
 
   @Override
   public long run(Workspace workspace) {
-    Dataset<Fingerprint> fingerprints =
-        workspace
-            .read(Tables.REPORTS)
-            .flatMap(
-                (FlatMapFunction<Report, Fingerprint>) FindCopies::fingerprint,
-                RecordEncoder.of(Fingerprint.class));
-    Column[] earliestFirst = {
-      functions.col("publishedAt").asc_nulls_last(), functions.col("reportId").asc()
-    };
-    return workspace.write(
-        Tables.COPIES,
-        fingerprints
-            .groupByKey((MapFunction<Fingerprint, String>) f -> f.key().core(), Encoders.STRING())
-            .flatMapSortedGroups(
-                earliestFirst,
-                (FlatMapGroupsFunction<String, Fingerprint, Copy>) (core, group) -> copies(group),
-                Tables.COPIES.encoder()));
+    long pairs = workspace.write(LIKE, FindLikeReports.of(workspace));
+    Dataset<Likeness> like = workspace.read(LIKE);
+    long copies =
+        workspace.write(
+            Tables.COPIES,
+            pairs <= pairsInOneTask ? inOneTask(like) : byComponent(workspace, like));
+    workspace.store().delete(workspace.folder() + "/" + LIKE.name());
+    Components.FILES.forEach(
+        file -> workspace.store().delete(workspace.folder() + "/" + file.name()));
+    return copies;
   }
 
-  private static Iterator<Fingerprint> fingerprint(Report report) {
-    Optional<CopyKey> key = CopyKey.of(report.title(), report.text());
-    return key.map(k -> new Fingerprint(report.reportId(), report.publishedAt(), k)).stream()
-        .iterator();
+  private static Dataset<Copy> inOneTask(Dataset<Likeness> like) {
+    return like.coalesce(1)
+        .mapPartitions(
+            (MapPartitionsFunction<Likeness, Copy>) FindCopies::decide, Tables.COPIES.encoder());
   }
 
-  private static Iterator<Copy> copies(Iterator<Fingerprint> group) {
-    Fingerprint original = group.next();
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(group, 0), false)
-        .map(copy -> copyOf(original, copy))
-        .iterator();
+  private static Dataset<Copy> byComponent(Workspace workspace, Dataset<Likeness> like) {
+    Dataset<Row> roots =
+        Components.of(workspace, like.select(col("report").as("a"), col("earlier").as("b")))
+            .toDF("report", "root");
+    return like.join(roots, new String[] {"report"}, "left")
+        .withColumn("root", coalesce(col("root"), col("report")))
+        .groupBy("root")
+        .as(Encoders.STRING(), RecordEncoder.of(Likeness.class))
+        .flatMapGroups(
+            (FlatMapGroupsFunction<String, Likeness, Copy>) (root, rows) -> decide(rows),
+            Tables.COPIES.encoder());
   }
 
-  private static Copy copyOf(Fingerprint original, Fingerprint copy) {
-    return new Copy(copy.reportId(), original.reportId(), original.key().similarity(copy.key()));
+  private static Iterator<Copy> decide(Iterator<Likeness> rows) {
+    List<Likeness> like = new ArrayList<>();
+    rows.forEachRemaining(like::add);
+    return CopyFamily.copies(like).iterator();
   }
 }

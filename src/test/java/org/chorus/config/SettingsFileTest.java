@@ -17,6 +17,7 @@ class SettingsFileTest {
     assertThat(defaults.input().trustLanguage()).isFalse();
     assertThat(defaults.input().fields().title()).containsExactly("title", "headline");
     assertThat(defaults.cleaning().enabled()).isTrue();
+    assertThat(defaults.copies()).isEqualTo(new CopySettings(0.7, 0.2, 100, 4));
     assertThat(defaults.terms()).isEqualTo(new TermSettings(0));
     assertThat(defaults.keywords()).isEqualTo(new KeywordSettings(10));
     assertThat(defaults.candidates()).isEqualTo(new CandidateSettings(12, 60, 15, 40, 30));

@@ -11,7 +11,6 @@ import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.chorus.SparkTest;
 import org.chorus.config.SettingsFile;
-import org.chorus.model.Copy;
 import org.chorus.model.Keyword;
 import org.chorus.model.Report;
 import org.chorus.model.ReportLanguage;
@@ -37,36 +36,6 @@ class TextStepsTest extends SparkTest {
         .containsExactly(new ReportLanguage("a", "en", "Latn", 1, true));
     assertThat(languages(workspace(reports, 1, "input.trust-language = true")))
         .containsExactly(new ReportLanguage("a", "de", "Latn", 1, true));
-  }
-
-  @Test
-  void theEarliestReportIsTheOriginalUndatedLastTiesById() {
-    String text = STORY.repeat(4);
-    Workspace workspace =
-        workspace(
-            List.of(
-                report("a", "x", text, null, null),
-                report("d", "y", text.toUpperCase(java.util.Locale.ROOT), "2024-05-01", null),
-                report("c", null, "By Ann Poe\n" + text + "\nAgency", "2024-05-01", null),
-                report("b", "z", "ELMSWORTH (Agency) - " + text, "2024-05-02", null),
-                report("e", "z", STORY, "2024-05-02", null)),
-            2);
-    new FindCopies().run(workspace);
-    List<Copy> copies = workspace.read(Tables.COPIES).orderBy("reportId").collectAsList();
-    assertThat(copies).extracting(Copy::reportId).containsExactly("a", "b", "d");
-    assertThat(copies).extracting(Copy::copyOf).containsOnly("c");
-    assertThat(copies).extracting(Copy::similarity).allMatch(share -> share > .9 && share <= 1);
-  }
-
-  @Test
-  void tenThousandIdenticalReportsHaveOneOriginal() {
-    List<Report> reports = new ArrayList<>();
-    for (int i = 0; i < 10_000; i++) {
-      reports.add(report("r%05d".formatted(i), null, STORY, null, null));
-    }
-    Workspace workspace = workspace(reports, 3);
-    assertThat(new FindCopies().run(workspace)).isEqualTo(9_999);
-    assertThat(workspace.read(Tables.COPIES).filter("copyOf = 'r00000'").count()).isEqualTo(9_999);
   }
 
   @Test

@@ -1,0 +1,166 @@
+package org.chorus.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.substring;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterators;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.chorus.config.CopySettings;
+import org.chorus.model.Report;
+import org.chorus.spark.RecordEncoder;
+import org.chorus.spark.Tables;
+import org.chorus.spark.Workspace;
+import org.chorus.text.CopyKeys;
+import org.chorus.text.Likeness;
+import org.chorus.text.Shingles;
+
+/**
+ * Finds reports with like texts: they meet by the passages that they share, and those that share
+ * enough of them are compared by all their shingles.
+ *
+ * <p>Of a passage that many hold, each holder meets the earliest {@code holders-per-passage}
+ * different texts only, and the same text only in its earliest holder: the work grows with the
+ * number of reports, not with its square, also when they are all the same. The original of a copy
+ * is among the earliest holders of most that they share.
+ */
+final class FindLikeReports {
+  /** Reports are compared when they share so much of their passages; see {@link #isWorthALook}. */
+  private static final double LEAST_SHARE = 0.2;
+
+  private static final Column[] EARLIEST_FIRST = {col("publishedAt").asc(), col("reportId").asc()};
+
+  private FindLikeReports() {}
+
+  /** Pairs of an earlier and a later report that is like it. */
+  static Dataset<Likeness> of(Workspace workspace) {
+    CopySettings settings = workspace.settings().copies();
+    Dataset<Report> reports = workspace.read(Tables.REPORTS);
+    return withTexts(sharings(reports, settings), reports)
+        .flatMap(
+            (FlatMapFunction<CopyPair, Likeness>) pair -> compare(pair, settings),
+            RecordEncoder.of(Likeness.class));
+  }
+
+  private static Dataset<Row> sharings(Dataset<Report> reports, CopySettings settings) {
+    Dataset<PassageSharing> sharings =
+        reports
+            .flatMap(
+                (FlatMapFunction<Report, PassageHolder>) report -> passages(report, settings),
+                RecordEncoder.of(PassageHolder.class))
+            .groupBy("passage")
+            .as(Encoders.LONG(), RecordEncoder.of(PassageHolder.class))
+            .flatMapSortedGroups(
+                EARLIEST_FIRST,
+                (FlatMapGroupsFunction<Long, PassageHolder, PassageSharing>)
+                    (passage, holders) -> sharings(holders, settings.holdersPerPassage()),
+                RecordEncoder.of(PassageSharing.class));
+    return sharings
+        .groupBy("report", "reportAt", "earlier", "earlierAt", "passages", "same")
+        .agg(count(lit(1)).as("shared"))
+        .filter(isWorthALook());
+  }
+
+  /**
+   * Edits spoil passages faster than shingles: texts that share four fifths of their shingles share
+   * about two thirds of their passages, and seldom less than a third.
+   */
+  private static Column isWorthALook() {
+    return col("same").or(col("shared").geq(col("passages").multiply(LEAST_SHARE)));
+  }
+
+  private static Dataset<CopyPair> withTexts(Dataset<Row> sharings, Dataset<Report> reports) {
+    Dataset<Row> texts =
+        reports.select(
+            col("reportId"), substring(col("text"), 1, Shingles.LONGEST_TEXT).as("text"));
+    Dataset<Row> own = texts.toDF("ownId", "text");
+    Dataset<Row> earlier = texts.toDF("earlierId", "earlierText");
+    Column differ = col("same").equalTo(false);
+    return sharings
+        .join(own, differ.and(col("report").equalTo(col("ownId"))), "left")
+        .join(earlier, differ.and(col("earlier").equalTo(col("earlierId"))), "left")
+        .as(RecordEncoder.of(CopyPair.class));
+  }
+
+  private static Iterator<PassageHolder> passages(Report report, CopySettings settings) {
+    long publishedAt =
+        report.publishedAt() == null
+            ? Long.MAX_VALUE
+            : ChronoUnit.MICROS.between(Instant.EPOCH, report.publishedAt());
+    return CopyKeys.of(report.title(), report.text(), settings).stream()
+        .flatMap(keys -> holders(report.reportId(), publishedAt, keys))
+        .iterator();
+  }
+
+  private static Stream<PassageHolder> holders(String reportId, long publishedAt, CopyKeys keys) {
+    return LongStream.concat(Arrays.stream(keys.passages()), LongStream.of(keys.whole()))
+        .mapToObj(
+            passage ->
+                new PassageHolder(
+                    passage, publishedAt, reportId, keys.whole(), keys.passages().length));
+  }
+
+  /** Read as they come: a passage may have more holders than fit in memory. */
+  private static Iterator<PassageSharing> sharings(Iterator<PassageHolder> holders, int most) {
+    List<PassageHolder> earliest = new ArrayList<>();
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(holders, 0), false)
+        .flatMap(holder -> meet(holder, earliest, most))
+        .iterator();
+  }
+
+  /** What a holder shares with those before it, which it joins while they are few. */
+  private static Stream<PassageSharing> meet(
+      PassageHolder holder, List<PassageHolder> earliest, int most) {
+    for (PassageHolder other : earliest) {
+      if (other.text() == holder.text()) {
+        return Stream.of(sharing(holder, other));
+      }
+    }
+    List<PassageHolder> before = List.copyOf(earliest);
+    if (earliest.size() < most) {
+      earliest.add(holder);
+    }
+    return before.stream().map(other -> sharing(holder, other));
+  }
+
+  private static PassageSharing sharing(PassageHolder later, PassageHolder earlier) {
+    return new PassageSharing(
+        later.reportId(),
+        later.publishedAt(),
+        earlier.reportId(),
+        earlier.publishedAt(),
+        Math.min(later.passages(), earlier.passages()),
+        later.text() == earlier.text());
+  }
+
+  private static Iterator<Likeness> compare(CopyPair pair, CopySettings settings) {
+    double similarity =
+        pair.same()
+            ? 1
+            : Shingles.of(pair.earlierText()).similarity(Shingles.of(pair.text()), settings);
+    Likeness like =
+        new Likeness(
+            pair.report(),
+            pair.reportAt(),
+            pair.earlier(),
+            pair.earlierAt(),
+            similarity,
+            pair.same());
+    return (similarity > 0 ? List.of(like) : List.<Likeness>of()).iterator();
+  }
+}

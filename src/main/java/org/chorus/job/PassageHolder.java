@@ -1,0 +1,13 @@
+package org.chorus.job;
+
+/**
+ * A report that has a passage of text.
+ *
+ * @param passage hash of the passage, or of the whole text
+ * @param publishedAt microseconds since 1970; {@code Long.MAX_VALUE} when unknown
+ * @param reportId the report
+ * @param text hash of its whole text
+ * @param passages how many the report has
+ */
+public record PassageHolder(
+    long passage, long publishedAt, String reportId, long text, int passages) {}

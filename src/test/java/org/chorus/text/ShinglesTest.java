@@ -1,0 +1,151 @@
+package org.chorus.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.chorus.config.CopySettings;
+import org.chorus.config.SettingsFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShinglesTest {
+  private static final CopySettings SETTINGS = SettingsFile.defaults().copies();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"Don't\" - she said | “DON’T” — she  said",
+        "The U.S. paid 1,300 francs | The US paid 1300 francs",
+        "Kağızman'da Işık | KAGIZMANDA ISIK",
+        "grün und weiß | gru\u0308n und WEISS",
+        "find office | \uFB01nd o\uFB03ce",
+        "gesetzt worden | ge\u00ADsetzt\u00A0worden",
+        "１２３ ｋｍ | 123 km",
+        "كتاب جديد | كِتـاب جديد",
+        "ガス料金 | ｶﾞｽ 料金",
+        "١٢٣ | 123",
+        "he was a long-time ally | he was a long\u2013time ally",
+        "no. 5, no? | no 5 no",
+      })
+  void typographyMakesNoDifference(String one, String other) {
+    assertThat(Shingles.of(one).whole()).isEqualTo(Shingles.of(other).whole());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a b c, a bc",
+    "12 of 3, 1 of 23",
+    "कि बात, की बात",
+    "wort wort, wort",
+    "北京, 京北",
+    "x, y"
+  })
+  void otherWordsMakeADifference(String one, String other) {
+    assertThat(Shingles.of(one).whole()).isNotEqualTo(Shingles.of(other).whole());
+  }
+
+  @Test
+  void hanAndKanaCountTwoAndAHalfLetters() {
+    assertThat(Shingles.of("油輪擱淺").letters()).isEqualTo(10);
+    assertThat(Shingles.of("Tanker 12, กรุงเทพ").letters()).isEqualTo(15);
+    assertThat(Shingles.of(" \u200B…!").letters()).isZero();
+  }
+
+  @Test
+  void theShorterTextStandsInTheOtherWhereverItWasCutReorderedOrFramed() {
+    String a = words(1, 40);
+    String b = words(2, 40);
+    String c = words(3, 40);
+    assertThat(similarity(a + b + c, a + b)).isEqualTo(1);
+    assertThat(similarity(a + b + c, a)).isEqualTo(1);
+    assertThat(similarity(a + b + c, c + a + b)).isBetween(.94, .99);
+    assertThat(similarity(a + b, "By Ann Poe and Joe Roe\n" + a + b + "All rights reserved"))
+        .isEqualTo(1);
+    assertThat(similarity("By Ann Poe and Joe Roe\n" + a + b, "(EW) " + a + b + "Example Wire"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatIsQuotedOrSharedInPartIsNoCopy() {
+    String quoted = words(1, 30);
+    assertThat(similarity(words(2, 60) + quoted, words(3, 40) + quoted)).isZero();
+    String brief = words(1, 20);
+    assertThat(similarity(words(2, 20) + brief + words(4, 20), words(3, 20) + brief)).isZero();
+    assertThat(similarity(words(2, 60) + quoted + words(3, 60), quoted)).isZero();
+    assertThat(similarity(quoted + words(3, 200), quoted)).isZero();
+    assertThat(similarity("", quoted)).isZero();
+    assertThat(similarity("", "")).isZero();
+  }
+
+  @Property(tries = 300)
+  void textsThatShareARunOfWordsShareAPassage(
+      @ForAll @IntRange(max = 300) int before,
+      @ForAll @IntRange(max = 300) int after,
+      @ForAll @IntRange(max = 300) int otherBefore,
+      @ForAll long seed) {
+    // A shingle has four words, and the window must hold nothing else.
+    String run = words(seed, Shingles.WINDOW + 3);
+    Set<Long> one = passages(words(seed + 1, before) + run + words(seed + 2, after));
+    one.retainAll(passages(words(seed + 3, otherBefore) + run));
+    assertThat(one).isNotEmpty();
+  }
+
+  @Property
+  void passagesAreTheSmallestShinglesOfTheirWindows(@ForAll @IntRange(min = 1, max = 200) int n) {
+    String text = words(n, n);
+    List<String> words = List.of(text.split(" ", -1)).subList(0, n);
+    Set<Long> expected = new HashSet<>();
+    int shingles = Math.max(1, n - 3);
+    for (int from = 0; from == 0 || from + Shingles.WINDOW <= shingles; from++) {
+      int to = Math.min(from + Shingles.WINDOW, shingles);
+      long smallest = Long.MAX_VALUE;
+      for (int i = from; i < to; i++) {
+        String shingle = String.join(" ", words.subList(i, Math.min(n, i + 4)));
+        // A text of four words is its own only passage.
+        smallest = Math.min(smallest, Shingles.of(shingle).passages()[0]);
+      }
+      expected.add(smallest);
+    }
+    assertThat(passages(text)).isEqualTo(expected);
+  }
+
+  @Property
+  void anyTextsCanBeCompared(@ForAll String one, @ForAll String other) {
+    double similarity = similarity(one, other);
+    assertThat(similarity).isBetween(0.0, 1.0).isEqualTo(similarity(other, one));
+    assertThat(Shingles.of(one).passages().length > 0).isEqualTo(Shingles.of(one).letters() > 0);
+  }
+
+  @Test
+  void onlyTheBeginningOfAHugeTextCounts() {
+    String text = words(1, Shingles.LONGEST_TEXT);
+    String begun = text.substring(0, Shingles.LONGEST_TEXT);
+    assertThat(Shingles.of(text).whole()).isEqualTo(Shingles.of(begun).whole());
+  }
+
+  private static double similarity(String one, String other) {
+    return Shingles.of(one).similarity(Shingles.of(other), SETTINGS);
+  }
+
+  private static Set<Long> passages(String text) {
+    return Arrays.stream(Shingles.of(text).passages()).boxed().collect(Collectors.toSet());
+  }
+
+  private static String words(long seed, int count) {
+    return new Random(seed)
+        .ints(count, 100, 99_999)
+        .mapToObj(i -> Integer.toString(i, 26).replaceAll("[0-9]", "z") + " ")
+        .collect(Collectors.joining());
+  }
+}
