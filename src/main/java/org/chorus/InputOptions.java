@@ -14,8 +14,9 @@ final class InputOptions {
       arity = "1..*",
       paramLabel = "PATH",
       description =
-          "Files, folders (read to the bottom) or patterns, on any Hadoop file system: .txt (a report"
-              + " a file), JSON Lines, CSV, TSV, Parquet; plain, gzip, bzip2 or zstd. May be repeated.")
+          "Files, folders (read to the bottom) or patterns, on any Hadoop file system: .txt or .html"
+              + " (a report a file), JSON Lines, CSV, TSV, Parquet, web archives (.warc, .wet); plain,"
+              + " gzip, bzip2 or zstd. May be repeated.")
   private List<String> inputs;
 
   @Option(

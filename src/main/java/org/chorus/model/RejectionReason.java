@@ -24,6 +24,14 @@ public enum RejectionReason {
   INVALID_ROW,
   /** The record has no text field, or an empty one. */
   MISSING_TEXT,
+  /** The web archive ends early or is damaged; what could be read before was read. */
+  DAMAGED_ARCHIVE,
+  /** The server answered with an error or a redirect, or not in HTTP. */
+  HTTP_ERROR,
+  /** The document from the Web is no HTML page. */
+  NOT_HTML,
+  /** The page holds no article: a front page, a list of articles, a message of the site. */
+  NO_ARTICLE,
   /** Cleaning left nothing of the text. */
   NOTHING_LEFT;
 

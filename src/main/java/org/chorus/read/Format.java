@@ -7,6 +7,10 @@ import java.util.Optional;
 public enum Format {
   /** Plain text, one report a file: {@code .txt}. */
   TEXT,
+  /** A page of the Web, one report a file: {@code .html}, {@code .htm}. */
+  HTML,
+  /** A web archive: {@code .warc}; or the plain texts of one: {@code .wet}. */
+  WARC,
   /** A JSON object a line: {@code .jsonl}, {@code .ndjson}. */
   JSON_LINES,
   /** JSON Lines, or one array, or objects that span lines: {@code .json}. */
@@ -27,6 +31,8 @@ public enum Format {
     return Optional.ofNullable(
         switch (plain.substring(plain.lastIndexOf('.') + 1)) {
           case "txt" -> TEXT;
+          case "html", "htm" -> HTML;
+          case "warc", "wet" -> WARC;
           case "jsonl", "ndjson" -> JSON_LINES;
           case "json" -> JSON;
           case "csv" -> CSV;

@@ -35,6 +35,9 @@ public record InputReader(FieldMap fields, long maxRecordBytes) implements Seria
 
   /** Every record of a file. */
   public Iterator<Outcome> read(Format format, InputStream in) {
+    if (format == Format.WARC) {
+      return new ArchiveRecords(in, maxRecordBytes);
+    }
     Units units = new Units(in, 0, maxRecordBytes);
     return read(shape(format, units.head()), units, units.head(), Piece.TO_END);
   }
@@ -84,13 +87,14 @@ public record InputReader(FieldMap fields, long maxRecordBytes) implements Seria
     Encoding encoding = detected.get();
     units.decodeAs(encoding);
     return switch (format) {
+      case HTML -> new RecordIterator(units, new WholeCutter(units), first, end, html(encoding));
       case TEXT -> new RecordIterator(units, new WholeCutter(units), first, end, text(encoding));
       case JSON -> new RecordIterator(units, new ElementCutter(units), first, end, json(encoding));
       case JSON_LINES ->
           new RecordIterator(units, new LineCutter(units), first, end, json(encoding));
       case CSV -> rows(units, encoding, CsvRecords.separator(encoding.decode(head)));
       case TSV -> rows(units, encoding, '\t');
-      case PARQUET -> throw new IllegalArgumentException("Spark reads Parquet");
+      case PARQUET, WARC -> throw new IllegalArgumentException("no text: " + format);
     };
   }
 
@@ -110,6 +114,12 @@ public record InputReader(FieldMap fields, long maxRecordBytes) implements Seria
 
   private static RecordIterator.Parser text(Encoding encoding) {
     return slice -> PlainText.read(encoding.decode(slice.bytes()));
+  }
+
+  private static RecordIterator.Parser html(Encoding encoding) {
+    boolean sure = encoding.markBytes() > 0 || encoding.unitBytes() > 1;
+    String charset = sure ? encoding.charset().name() : null;
+    return slice -> PageRecords.page(0, slice.bytes(), new PageRecords.Origin(null, charset, null));
   }
 
   /** Objects that span lines, and arrays, are cut in another way than a value a line. */

@@ -65,7 +65,8 @@ final class PieceIterator implements Iterator<Reading>, AutoCloseable {
   private Iterator<Outcome> outcomes(Piece piece) {
     Optional<Format> format = Format.of(uri);
     if (format.isEmpty()) {
-      String detail = "the name must end in .txt, .jsonl, .json, .csv, .tsv or .parquet";
+      String detail =
+          "the name must end in .txt, .jsonl, .json, .csv, .tsv, .parquet, .html, .warc or .wet";
       return rejected(RejectionReason.UNKNOWN_FORMAT, detail);
     }
     try {

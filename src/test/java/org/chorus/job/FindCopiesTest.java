@@ -216,7 +216,7 @@ class FindCopiesTest extends SparkTest {
           / found.size();
     }
 
-      double recall(Change change) {
+    double recall(Change change) {
       List<String> made =
           changes.keySet().stream().filter(id -> changes.get(id) == change).toList();
       return (double) made.stream().filter(id -> root(id).equals(root(sources.get(id)))).count()

@@ -1,0 +1,231 @@
+package org.chorus.read.html;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.chorus.read.html.Outline.Block;
+import org.chorus.read.html.Outline.Box;
+import org.jsoup.nodes.Document;
+
+/**
+ * The article in a page: the box whose paragraphs are longest and least linked, with those beside
+ * it that are alike. No word of any language decides, only lengths, links, sentence ends, and the
+ * names that the page's author gave the boxes.
+ *
+ * @param paragraphs its paragraphs
+ * @param letters how many letters it has, see {@link Block}
+ * @param headlines how many links of a headline's length stand among the paragraphs
+ */
+record MainText(List<String> paragraphs, double letters, int headlines) {
+  /** A paragraph has as many letters, or is a sentence. */
+  private static final double PARAGRAPH = 50;
+
+  private static final double SENTENCE = 20;
+
+  /** A line that is a link and has as many letters announces an article. */
+  private static final double HEADLINE = 15;
+
+  private static final int LIST_HEADLINES = 3;
+
+  private static final double MOST_LINKED = 0.4;
+
+  /** What a paragraph counts for the box around the box that it stands in. */
+  private static final double DECAY = 0.6;
+
+  private static final int REACH = 6;
+  private static final double PROMISED = 1.5;
+
+  /** Furniture holds less than this share of a page's paragraphs; discussions may hold more. */
+  private static final double MOST_BESIDE = 0.5;
+
+  private static final double MOST_UNSURE = 0.85;
+  private static final double LIKE_THE_BEST = 0.2;
+
+  private static final Set<String> SHORT_TOO =
+      Set.of("p", "li", "blockquote", "pre", "dd", "dt", "h2", "h3", "h4", "h5", "h6");
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?s).*[.!?…。．！？।॥։۔؟።៕၊။»”\"’)]\\s*");
+
+  String text() {
+    return String.join("\n", paragraphs);
+  }
+
+  /**
+   * The main text; nothing when there is no paragraph in the page.
+   *
+   * @param isArticle whether the page says that it holds an article
+   */
+  static Optional<MainText> of(Document page, boolean isArticle) {
+    return new Search(Outline.of(page), isArticle).result();
+  }
+
+  /** Whether it announces other articles, about one with every paragraph. */
+  boolean isList() {
+    return isList(headlines, paragraphs.size());
+  }
+
+  private static boolean isList(double headlines, double paragraphs) {
+    return headlines >= LIST_HEADLINES && 5 * headlines >= 4 * paragraphs;
+  }
+
+  private static boolean isHeadline(Block block) {
+    return block.letters() >= HEADLINE && block.linked() > 0.8 * block.letters();
+  }
+
+  private static double value(Block block) {
+    double own = block.letters() - block.linked();
+    boolean isLong = own >= PARAGRAPH;
+    boolean sentence = own >= SENTENCE && SENTENCE_END.matcher(tail(block.text())).matches();
+    return block.linked() <= MOST_LINKED * block.letters() && (isLong || sentence) ? own : 0;
+  }
+
+  private static String tail(String text) {
+    return text.substring(Math.max(0, text.length() - 4));
+  }
+
+  /** One search in one page; arrays are by the number of the box, or of the block. */
+  private static final class Search {
+    private final List<Box> boxes;
+    private final List<Block> blocks;
+    private final double[] values;
+    private final double[] inBox;
+    private final boolean[] left;
+    private final double[] scores;
+
+    Search(Outline outline, boolean isArticle) {
+      boxes = outline.boxes();
+      blocks = outline.blocks();
+      values = blocks.stream().mapToDouble(MainText::value).toArray();
+      inBox = sums(values);
+      left = beside(isArticle);
+      scores = scores();
+    }
+
+    Optional<MainText> result() {
+      int best = 0;
+      for (int i = 1; i < scores.length; i++) {
+        best = scores[i] > scores[best] ? i : best;
+      }
+      return boxes.isEmpty() || scores[best] <= 0 ? Optional.empty() : Optional.of(collect(best));
+    }
+
+    /** Which boxes are beside the text, or in one that is. */
+    private boolean[] beside(boolean isArticle) {
+      double total = Arrays.stream(values).sum();
+      double[] headlines = counts(b -> isHeadline(blocks.get(b)));
+      double[] paragraphs = counts(b -> values[b] > 0);
+      boolean[] beside = new boolean[boxes.size()];
+      for (int i = 1; i < beside.length; i++) {
+        Box box = boxes.get(i);
+        double most = box.doubt() == Hints.Doubt.BESIDE ? MOST_BESIDE : 0;
+        if (isList(headlines[i], paragraphs[i])) {
+          most = isArticle ? MOST_UNSURE : MOST_BESIDE;
+        }
+        if (box.doubt() == Hints.Doubt.DISCUSSION) {
+          most = MOST_UNSURE;
+        }
+        beside[i] = beside[box.parent()] || (most > 0 && inBox[i] <= most * total);
+      }
+      return beside;
+    }
+
+    private double[] counts(IntPredicate isCounted) {
+      return sums(
+          IntStream.range(0, values.length).mapToDouble(b -> isCounted.test(b) ? 1 : 0).toArray());
+    }
+
+    private double[] scores() {
+      double[] scores = new double[boxes.size()];
+      for (int b = 0; b < values.length; b++) {
+        double share = left[blocks.get(b).box()] ? 0 : values[b];
+        int box = blocks.get(b).box();
+        boolean paragraph = SHORT_TOO.contains(boxes.get(box).tag());
+        for (int up = 0, at = paragraph ? boxes.get(box).parent() : box;
+            share > 0 && up < REACH && at >= 0;
+            up++, at = boxes.get(at).parent()) {
+          scores[at] += share;
+          share *= DECAY;
+        }
+      }
+      double[] linked = sums(blocks.stream().mapToDouble(Block::linked).toArray());
+      double[] letters = sums(blocks.stream().mapToDouble(Block::letters).toArray());
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] *= letters[i] == 0 ? 0 : 1 - linked[i] / letters[i];
+        scores[i] *= boxes.get(i).promise() ? PROMISED : 1;
+      }
+      return scores;
+    }
+
+    /** For every box, the sum over the blocks in it and in the boxes in it. */
+    private double[] sums(double[] ofBlocks) {
+      double[] sums = new double[boxes.size()];
+      for (int b = 0; b < ofBlocks.length; b++) {
+        sums[blocks.get(b).box()] += ofBlocks[b];
+      }
+      for (int i = sums.length - 1; i > 0; i--) {
+        sums[boxes.get(i).parent()] += sums[i];
+      }
+      return sums;
+    }
+
+    private MainText collect(int best) {
+      boolean[] inText = around(best);
+      List<Integer> chosen = new ArrayList<>();
+      for (int b = 0; b < blocks.size(); b++) {
+        int box = blocks.get(b).box();
+        if (inText[box] && !left[box]) {
+          chosen.add(b);
+        }
+      }
+      int first = 0;
+      int last = chosen.size() - 1;
+      while (first <= last && values[chosen.get(first)] == 0) {
+        first++;
+      }
+      while (last > first && values[chosen.get(last)] == 0) {
+        last--;
+      }
+      int headlines = (int) chosen.stream().map(blocks::get).filter(MainText::isHeadline).count();
+      List<Block> kept =
+          chosen.subList(first, last + 1).stream()
+              .filter(b -> values[b] > 0 || isPart(best, blocks.get(b)))
+              .map(blocks::get)
+              .toList();
+      double letters = kept.stream().mapToDouble(Block::letters).sum();
+      return new MainText(kept.stream().map(Block::text).toList(), letters, headlines);
+    }
+
+    /** The best box, and those beside it that are alike, each with all that is in it. */
+    private boolean[] around(int best) {
+      boolean[] alike = new boolean[boxes.size()];
+      int parent = boxes.get(best).parent();
+      for (int i = Math.max(parent, 0) + 1; i < boxes.size(); i++) {
+        int above = boxes.get(i).parent();
+        alike[i] = above == parent ? i == best || isAlike(i, best) : alike[above];
+      }
+      alike[best] = true;
+      for (int i = best + 1; i < boxes.get(best).end(); i++) {
+        alike[i] = true;
+      }
+      return alike;
+    }
+
+    private boolean isAlike(int box, int best) {
+      boolean paragraph = boxes.get(box).tag().equals("p") && inBox[box] > 0;
+      return paragraph || scores[box] >= LIKE_THE_BEST * scores[best];
+    }
+
+    /** A short line between paragraphs that is more than furniture. */
+    private boolean isPart(int best, Block block) {
+      boolean linked = block.linked() > MOST_LINKED * block.letters();
+      return !linked
+          && block.letters() > 0
+          && (block.box() == best || SHORT_TOO.contains(boxes.get(block.box()).tag()));
+    }
+  }
+}
