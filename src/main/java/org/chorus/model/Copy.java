@@ -7,6 +7,7 @@ package org.chorus.model;
  * @param reportId the copy
  * @param copyOf the original: the earliest report with this text, undated last, ties by id; never
  *     itself a copy
- * @param similarity share of the text that both have, 0 to 1
+ * @param similarity share of the shorter text that stands in the longer one, bylines left out, 0 to
+ *     1
  */
 public record Copy(String reportId, String copyOf, double similarity) {}
