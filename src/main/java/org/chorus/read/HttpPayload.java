@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -29,10 +30,10 @@ record HttpPayload(int status, MediaType type, String language, byte[] content) 
    * @throws IOException when this is no HTTP
    */
   static HttpPayload of(byte[] message, long limit) throws IOException {
-    HttpResponse response = parse(message);
+    HttpResponse response = header(message);
     byte[] body = Arrays.copyOfRange(message, bodyStart(message), message.length);
     if (response.headers().contains("Transfer-Encoding", "chunked") && isChunked(body)) {
-      body = drain(response.body().stream(), message.length);
+      body = drain(HttpResponse.parse(channel(message)).body().stream(), message.length);
     }
     String type = response.headers().first("Content-Type").orElse(null);
     return new HttpPayload(
@@ -42,12 +43,17 @@ record HttpPayload(int status, MediaType type, String language, byte[] content) 
         decoded(body, response.headers().first("Content-Encoding").orElse(""), limit));
   }
 
-  private static HttpResponse parse(byte[] message) throws IOException {
+  private static HttpResponse header(byte[] message) throws IOException {
     try {
-      return HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(message)));
+      // What the header says of the length is that of the body before a crawler changed it.
+      return HttpResponse.parseWithoutBody(channel(message), null);
     } catch (IllegalArgumentException e) {
       throw new IOException("no valid HTTP header: " + e.getMessage(), e);
     }
+  }
+
+  private static ReadableByteChannel channel(byte[] message) {
+    return Channels.newChannel(new ByteArrayInputStream(message));
   }
 
   /** The header ends with the first empty line. */
