@@ -2,10 +2,12 @@ package org.chorus;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.chorus.config.SettingsFile;
 import org.chorus.job.TrainModel;
 import org.chorus.link.TrainedModel;
+import org.chorus.spark.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,20 +57,37 @@ final class TrainCommand implements Runnable {
   private List<String> leaveOut = List.of();
 
   @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = {
+        "What to learn for: standard (the default), which embeds every text and writes the weights",
+        "of both profiles; or light, which needs no model."
+      })
+  private String profile = "standard";
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "A single setting, such as embedding.model. May be repeated.")
+  private List<String> values = List.of();
+
+  @Option(
       names = "--output",
       required = true,
       paramLabel = "DIR",
-      description = "Where weights.conf and background.tsv.gz are written.")
+      description = "Where weights.conf, weights-standard.conf and background.tsv.gz are written.")
   private Path output;
 
   @Override
   public void run() {
+    List<String> all = new ArrayList<>(values);
+    all.add("profile=" + profile);
     TrainedModel model =
         new TrainModel(gold, countOnly, dropFirstLine, leaveOut)
-            .train(SettingsFile.defaults().candidates());
+            .train(SettingsFile.parse("", "--set", all), () -> Session.start("train"));
     model.write(output);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(model.weightsFile());
+    out.print(model.weightsFiles());
     out.flush();
   }
 }

@@ -43,7 +43,8 @@ final class EmbedTexts {
    * @throws UserError when there is no model, or the store was made with another one
    */
   static Dataset<Embedding> of(Workspace workspace, Dataset<Row> originals) {
-    SentenceEmbedder embedder = EmbeddingModel.load(workspace);
+    SentenceEmbedder embedder =
+        EmbeddingModel.load(workspace.spark(), workspace.settings().embedding());
     checkModel(workspace, embedder.model());
     Optional<Dataset<Embedding>> known = known(workspace, originals);
     Dataset<Row> unknown =

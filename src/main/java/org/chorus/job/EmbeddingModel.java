@@ -21,18 +21,17 @@ final class EmbeddingModel {
    */
   static ModelFolder folder(Workspace workspace) {
     return ModelFolder.at(
-        workspace.spark().sparkContext().hadoopConfiguration(), location(workspace));
+        workspace.spark().sparkContext().hadoopConfiguration(),
+        location(workspace.spark(), workspace.settings().embedding()));
   }
 
   /** The model itself, loaded. */
-  static SentenceEmbedder load(Workspace workspace) {
-    return SentenceEmbedder.load(
-        workspace.spark(), location(workspace), workspace.settings().embedding().column());
+  static SentenceEmbedder load(SparkSession spark, EmbeddingSettings settings) {
+    return SentenceEmbedder.load(spark, location(spark, settings), settings.column());
   }
 
-  private static String location(Workspace workspace) {
-    EmbeddingSettings settings = workspace.settings().embedding();
-    return settings.model().isEmpty() ? shipped(workspace.spark()) : settings.model();
+  private static String location(SparkSession spark, EmbeddingSettings settings) {
+    return settings.model().isEmpty() ? shipped(spark) : settings.model();
   }
 
   private static String shipped(SparkSession spark) {

@@ -18,10 +18,9 @@ import org.chorus.config.CandidateSettings;
 import org.chorus.link.Cells;
 import org.chorus.link.Centring;
 import org.chorus.link.Located;
+import org.chorus.link.NearPair;
 import org.chorus.link.Nearby;
 import org.chorus.link.Neighbours;
-import org.chorus.link.Partners;
-import org.chorus.link.Profile;
 import org.chorus.link.Profiles;
 import org.chorus.model.Signals;
 import org.chorus.spark.RecordEncoder;
@@ -34,7 +33,7 @@ final class FindNearest {
   private FindNearest() {}
 
   /** Pairs, some of them twice; none where no report has an embedding. */
-  static Dataset<Candidate> of(
+  static Dataset<NearPair> of(
       Dataset<Signals> originals,
       long reports,
       Broadcast<Centring> centring,
@@ -42,11 +41,12 @@ final class FindNearest {
     Dataset<Located> located =
         Originals.withoutGrams(originals)
             .flatMap(
-                (FlatMapFunction<Signals, Located>) s -> located(s, centring.value()),
+                (FlatMapFunction<Signals, Located>)
+                    s -> Profiles.located(s, centring.value()).stream().iterator(),
                 RecordEncoder.of(Located.class));
     List<Located> centres = centres(located, Cells.centres(reports));
     if (centres.isEmpty()) {
-      return located.sparkSession().emptyDataset(RecordEncoder.of(Candidate.class));
+      return located.sparkSession().emptyDataset(RecordEncoder.of(NearPair.class));
     }
     Broadcast<Cells> cells =
         JavaSparkContext.fromSparkContext(located.sparkSession().sparkContext())
@@ -61,9 +61,9 @@ final class FindNearest {
             RecordEncoder.of(Nearby.class))
         .groupByKey((MapFunction<Nearby, String>) Nearby::reportId, Encoders.STRING())
         .flatMapGroups(
-            (FlatMapGroupsFunction<String, Nearby, Candidate>)
-                (id, found) -> nearest(id, found, settings),
-            RecordEncoder.of(Candidate.class));
+            (FlatMapGroupsFunction<String, Nearby, NearPair>)
+                (id, found) -> Nearby.nearest(found, settings.nearest()).iterator(),
+            RecordEncoder.of(NearPair.class));
   }
 
   /** At most a few thousand vectors, 3 MB, come to the driver. */
@@ -72,19 +72,6 @@ final class FindNearest {
         .orderBy(xxhash64(col("reportId")), col("reportId"))
         .limit(number)
         .collectAsList();
-  }
-
-  private static Iterator<Located> located(Signals report, Centring centring) {
-    short[] meaning = Profiles.meaning(report, centring);
-    if (meaning == null || isZero(meaning)) {
-      return List.<Located>of().iterator();
-    }
-    long publishedAt = Profile.secondsOf(report.publishedAt());
-    return List.of(new Located(report.reportId(), publishedAt, meaning)).iterator();
-  }
-
-  private static boolean isZero(short[] vector) {
-    return Arrays.equals(vector, new short[vector.length]);
   }
 
   private static Iterator<Placed> places(Located report, Cells cells) {
@@ -99,19 +86,5 @@ final class FindNearest {
     List<Nearby> found = new ArrayList<>();
     new Neighbours(settings, found::add).find(cell);
     return found.iterator();
-  }
-
-  private static Iterator<Candidate> nearest(
-      String reportId, Iterator<Nearby> found, CandidateSettings settings) {
-    Partners partners = new Partners();
-    while (found.hasNext()) {
-      Nearby nearby = found.next();
-      for (int i = 0; i < nearby.cosines().length; i++) {
-        partners.put(nearby.others().get(i), nearby.cosines()[i]);
-      }
-    }
-    return partners.best(settings.nearest()).stream()
-        .map(other -> Candidate.of(reportId, other))
-        .iterator();
   }
 }

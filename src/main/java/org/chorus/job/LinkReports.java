@@ -23,8 +23,6 @@ import org.chorus.model.Copy;
 import org.chorus.model.Link;
 import org.chorus.model.Score;
 import org.chorus.model.Signals;
-import org.chorus.model.Statistic;
-import org.chorus.spark.ModelFolder;
 import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
@@ -63,47 +61,37 @@ public final class LinkReports implements Step {
     Settings settings = workspace.settings();
     LinkModel model = LinkModel.load(settings.link().model(), Method.of(settings));
     Dataset<Signals> originals = Originals.of(workspace);
-    Centring centring = count(workspace, originals);
+    NearReports near =
+        settings.embeds() ? NearReports.find(workspace, originals) : NearReports.none();
+    workspace.write(
+        Tables.STATISTICS,
+        CountKeys.of(originals)
+            .union(
+                workspace.spark().createDataset(near.statistics(), Tables.STATISTICS.encoder())));
     Frequencies counts = LoadCounts.of(workspace.read(Tables.STATISTICS));
     JavaSparkContext context = context(workspace);
     Broadcast<Rarity> rarity = context.broadcast(new Rarity(counts, model.background()));
-    Broadcast<Centring> centrings = context.broadcast(centring);
+    Broadcast<Centring> centring = context.broadcast(near.centring());
     Dataset<Profile> profiles =
         originals.map(
             (MapFunction<Signals, Profile>)
-                signals -> Profiles.of(signals, rarity.value(), centrings.value()),
+                signals -> Profiles.of(signals, rarity.value(), centring.value()),
             RecordEncoder.of(Profile.class));
     Dataset<Candidate> candidates = FindCandidates.of(originals, rarity, settings.candidates());
-    if (settings.embeds() && settings.candidates().nearest() > 0) {
-      long reports = counts.reports(Family.NAMES, "");
-      candidates =
-          candidates.union(FindNearest.of(originals, reports, centrings, settings.candidates()));
+    if (settings.embeds()) {
+      candidates = candidates.union(NearReports.candidates(workspace));
     }
-    PairScore pairScore = new PairScore(model.weights(), settings.group());
+    PairScore pairScore = new PairScore(model.weights(), settings.group(), near.curve());
     workspace.write(
         COMPARED,
         new ComparePairs(blocks(workspace, counts), pairScore, settings.link().minProbability())
             .compare(profiles, candidates.distinct()));
     long links = writeTables(workspace);
     workspace.store().delete(workspace.folder() + "/" + COMPARED.name());
+    NearReports.forget(workspace);
     rarity.destroy();
-    centrings.destroy();
+    centring.destroy();
     return links;
-  }
-
-  /** Writes the statistics, and says how embeddings are centred by them, if there are any. */
-  private static Centring count(Workspace workspace, Dataset<Signals> originals) {
-    Dataset<Statistic> keys = CountKeys.of(originals);
-    if (!workspace.settings().embeds()) {
-      workspace.write(Tables.STATISTICS, keys);
-      return Centring.none();
-    }
-    ModelFolder model = EmbeddingModel.folder(workspace);
-    int lead = workspace.settings().embedding().leadCharacters();
-    workspace.write(
-        Tables.STATISTICS,
-        keys.union(CentreEmbeddings.statistics(originals, model.sha256(), lead)));
-    return CentreEmbeddings.centring(workspace.read(Tables.STATISTICS), model.languageMeans());
   }
 
   private static int blocks(Workspace workspace, Frequencies counts) {

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.chorus.link.EmbeddingStatistics;
 import org.chorus.link.Frequencies;
 import org.chorus.link.Keys;
+import org.chorus.link.TimeCounts;
 import org.chorus.model.Statistic;
 import org.chorus.spark.RecordEncoder;
 
@@ -21,7 +22,9 @@ final class LoadCounts {
   static Frequencies of(Dataset<Statistic> statistics) {
     Iterator<CountsChunk> chunks =
         statistics
-            .filter((FilterFunction<Statistic>) row -> !EmbeddingStatistics.isOne(row))
+            .filter(
+                (FilterFunction<Statistic>)
+                    row -> !EmbeddingStatistics.isOne(row) && !TimeCounts.isOne(row))
             .mapPartitions(
                 (MapPartitionsFunction<Statistic, CountsChunk>) Chunks::new,
                 RecordEncoder.of(CountsChunk.class))

@@ -2,16 +2,26 @@ package org.chorus.job;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.chorus.config.CandidateSettings;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.chorus.config.Settings;
 import org.chorus.link.GoldFile;
 import org.chorus.link.GoldSet;
+import org.chorus.link.LanguageMeans;
+import org.chorus.link.Method;
 import org.chorus.link.TrainedModel;
 import org.chorus.link.Trainer;
+import org.chorus.model.Embedding;
+import org.chorus.model.TextToEmbed;
 import org.chorus.model.UserError;
+import org.chorus.spark.RecordEncoder;
+import org.chorus.spark.SentenceEmbedder;
 
 /**
- * Learns the weights and background counts that {@code link} compares with. Runs in this JVM: a few
- * thousand reports are enough.
+ * Learns the weights and background counts that {@code link} compares with. Runs on the driver, but
+ * for the embedding: a few thousand reports are enough.
  *
  * @param gold files to fit weights on, each on its own
  * @param countOnly files that only give background counts
@@ -22,27 +32,68 @@ public record TrainModel(
     List<Path> gold, List<Path> countOnly, List<Path> dropFirstLine, List<String> leaveOut) {
 
   /**
-   * The model; deterministic.
+   * The model; deterministic. For the profile {@code light}, and where the settings embed texts for
+   * {@code standard} too.
    *
    * @throws UserError when a file is not as it should be
    */
-  public TrainedModel train(CandidateSettings settings) {
+  public TrainedModel train(Settings settings, Supplier<SparkSession> spark) {
     for (Path file : dropFirstLine) {
       if (!gold.contains(file) && !countOnly.contains(file)) {
         throw new UserError(
             "--drop-first-line " + file + ": name it with --gold or --count-only as well");
       }
     }
-    TrainedModel model = new Trainer(read(gold), read(countOnly), settings).train();
-    if (model.pairs() == 0) {
+    List<GoldSet> sets = read(gold, settings);
+    List<GoldSet> background = read(countOnly, settings);
+    TrainedModel model =
+        settings.embeds()
+            ? withEmbeddings(sets, background, settings, spark.get())
+            : new Trainer(sets, background, LanguageMeans.none(0), settings.candidates())
+                .train(List.of(Method.LIGHT));
+    if (model.fitted().stream().anyMatch(of -> of.pairs() == 0)) {
       throw new UserError("--gold: no two reports share anything: more reports are needed");
     }
     return model;
   }
 
-  private List<GoldSet> read(List<Path> files) {
+  private static TrainedModel withEmbeddings(
+      List<GoldSet> sets, List<GoldSet> background, Settings settings, SparkSession spark) {
+    SentenceEmbedder embedder = EmbeddingModel.load(spark, settings.embedding());
+    List<GoldSet> embedded = sets.stream().map(set -> embedded(set, embedder, spark)).toList();
+    LanguageMeans means =
+        embedder
+            .languageMeans()
+            .orElseGet(
+                () ->
+                    LanguageMeans.none(
+                        embedded.get(0).reports().get(0).signals().embedding().length));
+    return new Trainer(embedded, background, means, settings.candidates())
+        .train(List.of(Method.values()));
+  }
+
+  private static GoldSet embedded(GoldSet set, SentenceEmbedder embedder, SparkSession spark) {
+    List<TextToEmbed> texts =
+        set.reports().stream()
+            .map(report -> new TextToEmbed(report.signals().reportId(), report.toEmbed()))
+            .toList();
+    Map<String, short[]> vectors =
+        embedder
+            .embed(spark.createDataset(texts, RecordEncoder.of(TextToEmbed.class)))
+            .collectAsList()
+            .stream()
+            .collect(Collectors.toMap(Embedding::reportId, Embedding::vector, (a, b) -> a));
+    return new GoldSet(
+        set.name(),
+        set.reports().stream()
+            .map(report -> report.withEmbedding(vectors.get(report.signals().reportId())))
+            .toList());
+  }
+
+  private List<GoldSet> read(List<Path> files, Settings settings) {
+    int lead = settings.embedding().leadCharacters();
     return files.stream()
-        .map(file -> new GoldFile(file, dropFirstLine.contains(file), leaveOut).read())
+        .map(file -> new GoldFile(file, dropFirstLine.contains(file), leaveOut, lead).read())
         .toList();
   }
 }

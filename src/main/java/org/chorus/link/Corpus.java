@@ -1,11 +1,13 @@
 package org.chorus.link;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.chorus.config.CandidateSettings;
@@ -18,13 +20,26 @@ import org.chorus.model.Signals;
 public final class Corpus {
   private final List<Signals> reports;
   private final Rarity rarity;
+  private final Centring centring;
   private final CandidateSettings settings;
+  private final List<NearPair> near;
 
-  /** Weighs {@code reports} by their own frequencies and the background's. */
-  public Corpus(List<Signals> reports, Frequencies background, CandidateSettings settings) {
+  /**
+   * Weighs {@code reports} by their own frequencies and the background's, and finds those that are
+   * near in meaning.
+   *
+   * @param means of the model that made the embeddings; without embeddings they do not matter
+   */
+  public Corpus(
+      List<Signals> reports,
+      Frequencies background,
+      LanguageMeans means,
+      CandidateSettings settings) {
     this.reports = List.copyOf(reports);
     this.rarity = new Rarity(count(reports), background);
+    this.centring = Centring.of(means, EmbeddingStatistics.sums(reports));
     this.settings = settings;
+    this.near = nearest();
   }
 
   /** In how many of {@code reports} each key occurs. */
@@ -49,8 +64,36 @@ public final class Corpus {
   /** Profiles by report id. */
   public Map<String, Profile> profiles() {
     Map<String, Profile> profiles = new HashMap<>();
-    reports.forEach(r -> profiles.put(r.reportId(), Profiles.of(r, rarity)));
+    reports.forEach(r -> profiles.put(r.reportId(), Profiles.of(r, rarity, centring)));
     return profiles;
+  }
+
+  /** What time says in this corpus. */
+  public TimeCurve curve() {
+    List<Long> sample =
+        reports.stream()
+            .filter(report -> report.publishedAt() != null)
+            .sorted(Comparator.comparing(report -> TimeCounts.order(report.reportId())))
+            .limit(TimeCounts.SAMPLE)
+            .map(report -> Profile.secondsOf(report.publishedAt()))
+            .toList();
+    return TimeCurve.of(TimeCounts.of(near, sample));
+  }
+
+  private List<NearPair> nearest() {
+    List<Located> located = new ArrayList<>();
+    for (Signals report : reports) {
+      Profiles.located(report, centring).ifPresent(located::add);
+    }
+    Map<String, List<Nearby>> found = new TreeMap<>();
+    new Neighbours(
+            settings,
+            nearby -> found.computeIfAbsent(nearby.reportId(), id -> new ArrayList<>()).add(nearby))
+        .find(located);
+    return found.values().stream()
+        .flatMap(of -> Nearby.nearest(of.iterator(), settings.nearest()).stream())
+        .distinct()
+        .toList();
   }
 
   /**
@@ -71,6 +114,7 @@ public final class Corpus {
     Set<List<String>> pairs = new HashSet<>();
     partners.forEach(
         (id, found) -> found.best(settings.perReport()).forEach(b -> pairs.add(ordered(id, b))));
+    near.forEach(p -> pairs.add(List.of(p.reportA(), p.reportB())));
     Set<List<String>> sorted = new TreeSet<>((x, y) -> compare(x, y));
     sorted.addAll(pairs);
     sorted.forEach(p -> pair.accept(p.get(0), p.get(1)));

@@ -1,6 +1,7 @@
 package org.chorus.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,27 @@ public final class EmbeddingStatistics {
     }
     List<Statistic> rows = new ArrayList<>();
     sums.forEach(
-        (language, sum) -> {
-          rows.add(new Statistic(SUM, language, "", sum[sum.length - 1]));
-          for (int i = 0; i < sum.length - 1; i++) {
-            rows.add(new Statistic(SUM, language, Integer.toString(i), sum[i]));
-          }
-        });
+        (language, sum) ->
+            rows.addAll(
+                rows(
+                    new LanguageSum(
+                        language, sum[sum.length - 1], Arrays.copyOf(sum, sum.length - 1)))));
     return rows;
+  }
+
+  /** The rows that say a sum. */
+  public static List<Statistic> rows(LanguageSum of) {
+    List<Statistic> rows = new ArrayList<>();
+    rows.add(new Statistic(SUM, of.language(), "", of.reports()));
+    for (int i = 0; i < of.sum().length; i++) {
+      rows.add(new Statistic(SUM, of.language(), Integer.toString(i), of.sum()[i]));
+    }
+    return rows;
+  }
+
+  /** The sums of the embeddings of some reports. */
+  static List<LanguageSum> sums(List<Signals> reports) {
+    return sums(partialSums(reports.iterator()).iterator());
   }
 
   /** The sums that rows of the family {@link #SUM} make, each part added up, in any order. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.chorus.model.UserError;
+import org.chorus.signal.EmbeddingInput;
 import org.chorus.signal.SignalExtractor;
 
 /**
@@ -30,6 +31,7 @@ public final class GoldFile {
   private final Path path;
   private final boolean dropFirstLine;
   private final Predicate<JsonNode> leaveOut;
+  private final int leadCharacters;
 
   /**
    * Prepares to read a file.
@@ -38,9 +40,11 @@ public final class GoldFile {
    * @param dropFirstLine whether the first line of every text goes, as where it is the date that
    *     the corpus put there
    * @param leaveOut {@code field=value}: records with that value are passed over
+   * @param leadCharacters how much of title and text is embedded, each
    */
-  public GoldFile(Path path, boolean dropFirstLine, List<String> leaveOut) {
+  public GoldFile(Path path, boolean dropFirstLine, List<String> leaveOut, int leadCharacters) {
     this.path = path;
+    this.leadCharacters = leadCharacters;
     this.dropFirstLine = dropFirstLine;
     this.leaveOut =
         leaveOut.stream().map(GoldFile::condition).reduce(Predicate::or).orElse(record -> false);
@@ -73,7 +77,9 @@ public final class GoldFile {
   }
 
   private GoldReport report(JsonNode record) {
-    String text = required(record, "text");
+    String written = required(record, "text");
+    String text = dropFirstLine ? written.substring(written.indexOf('\n') + 1) : written;
+    String title = record.hasNonNull("title") ? record.get("title").asText() : null;
     String language = record.path("lang").asText("und");
     String event =
         record.hasNonNull("event_merged")
@@ -83,11 +89,8 @@ public final class GoldFile {
     record.path("ignore_groups").forEach(group -> related.add(group.asText()));
     return new GoldReport(
         SignalExtractor.extract(
-            required(record, "id"),
-            language,
-            date(record.path("date").asText("")),
-            record.hasNonNull("title") ? record.get("title").asText() : null,
-            dropFirstLine ? text.substring(text.indexOf('\n') + 1) : text),
+            required(record, "id"), language, date(record.path("date").asText("")), title, text),
+        EmbeddingInput.of(title, text, leadCharacters),
         event,
         List.copyOf(related));
   }

@@ -12,4 +12,9 @@ public record GoldSet(String name, List<GoldReport> reports) {
   public GoldSet {
     reports = List.copyOf(reports);
   }
+
+  /** The same as it is without a model. */
+  GoldSet withoutEmbeddings() {
+    return new GoldSet(name, reports.stream().map(report -> report.withEmbedding(null)).toList());
+  }
 }

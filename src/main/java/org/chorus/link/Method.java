@@ -42,6 +42,11 @@ public enum Method {
     return Stream.of(Feature.values()).filter(this::uses).toList();
   }
 
+  /** Those whose weights are learned. */
+  List<Feature> fitted() {
+    return features().stream().filter(feature -> feature != Feature.TIME).toList();
+  }
+
   /** The file of a model that the weights stand in. */
   String weightsFile() {
     return weightsFile;

@@ -91,11 +91,13 @@ public final class Neighbours {
     Arrays.sort(ranks, 0, number);
     List<String> others = new ArrayList<>();
     int[] cosines = new int[Math.min(number, settings.nearest())];
+    long[] secondsApart = new long[cosines.length];
     for (int i = 0; i < cosines.length; i++) {
       Located other = reports.get(Cells.index(ranks[i]));
       others.add(other.reportId());
       cosines[i] = Meaning.dot(report.meaning(), other.meaning());
+      secondsApart[i] = NearPair.secondsApart(report.publishedAt(), other.publishedAt());
     }
-    return new Nearby(report.reportId(), others, cosines);
+    return new Nearby(report.reportId(), others, cosines, secondsApart);
   }
 }

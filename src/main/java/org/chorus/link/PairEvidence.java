@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.chorus.model.Evidence;
 
 /** Says in words what two reports were found to share, and what it counted for. */
@@ -33,17 +34,17 @@ final class PairEvidence {
     return switch (feature) {
       case PRIOR -> "";
       case SAME_LANGUAGE -> a.language();
-      case MEANING, MEANING_SAME_LANGUAGE -> String.format(Locale.ROOT, "%.2f", value);
+      case MEANING, MEANING_SAME_LANGUAGE, SPELLING -> String.format(Locale.ROOT, "%.2f", value);
       case NAMES, SHARED_NAMES -> shared(a.names(), b.names());
+      case NAMES_DISAGREE -> few(a.names()) + " / " + few(b.names());
+      case NAME_PAIRS_DISAGREE -> few(a.namePairs()) + " / " + few(b.namePairs());
       case NAME_PAIRS -> shared(a.namePairs(), b.namePairs());
       case NUMBERS -> shared(a.numbers(), b.numbers());
       case DATES -> shared(a.dates(), b.dates());
       case LEAD_DATES_AGREE, LEAD_DATES_DISAGREE -> both(a.leadDate(), b.leadDate());
-      case SPELLING -> String.format(Locale.ROOT, "%.2f", value);
       case WORDS -> shared(a.terms(), b.terms());
       case PLACES -> shared(a.places(), b.places());
-      case PLACES_DISAGREE -> all(a.places()) + " / " + all(b.places());
-      case BOTH_DATED -> "";
+      case PLACES_DISAGREE -> few(a.places()) + " / " + few(b.places());
       case TIME -> String.format(Locale.ROOT, "%.1f days apart", PairFeatures.daysApart(a, b));
     };
   }
@@ -76,7 +77,14 @@ final class PairEvidence {
     return a.equals(b) ? a : a + " / " + b;
   }
 
-  private static String all(Bag bag) {
-    return bag.forms().replace("\n", ", ");
+  /** Those of a report that count most. */
+  private static String few(Bag bag) {
+    List<Integer> indexes =
+        IntStream.range(0, bag.keys().length)
+            .boxed()
+            .sorted(Comparator.comparingInt((Integer i) -> -bag.weights()[i]).thenComparing(i -> i))
+            .toList();
+    String more = indexes.size() > SHOWN ? ", … (" + indexes.size() + ")" : "";
+    return indexes.stream().limit(SHOWN).map(bag::form).collect(Collectors.joining(", ")) + more;
   }
 }

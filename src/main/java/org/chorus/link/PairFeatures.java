@@ -5,12 +5,11 @@ public final class PairFeatures {
   private static final double UNIT_SQUARE = (double) Profile.UNIT * Profile.UNIT;
   private static final double MILLI = 1_000;
   private static final double SECONDS_PER_DAY = 86_400;
-  private static final double FURTHEST_DAYS = 15;
 
   private PairFeatures() {}
 
-  /** The features of a pair. */
-  public static FeatureValues compare(Profile a, Profile b) {
+  /** The features of a pair, its time weighed by {@code curve}. */
+  public static FeatureValues compare(Profile a, Profile b, TimeCurve curve) {
     FeatureValues values = new FeatureValues();
     values.set(Feature.PRIOR, 1);
     if (sameLanguage(a, b)) {
@@ -18,14 +17,16 @@ public final class PairFeatures {
       values.set(Feature.WORDS, cosine(a.terms(), b.terms()));
     }
     meaning(a, b, values);
-    values.set(Feature.NAMES, cosine(a.names(), b.names()));
-    values.set(Feature.NAME_PAIRS, overlap(a.namePairs(), b.namePairs()));
+    names(a, b, values);
     values.set(Feature.NUMBERS, overlap(a.numbers(), b.numbers()));
     values.set(Feature.DATES, overlap(a.dates(), b.dates()));
     values.set(Feature.SPELLING, spelling(a, b));
-    leadDates(a.leadDate(), b.leadDate(), values);
     places(a.places(), b.places(), values);
-    time(a, b, values);
+    if (a.dated() && b.dated()) {
+      values.set(Feature.TIME, curve.at(daysApart(a, b)));
+    } else {
+      leadDates(a.leadDate(), b.leadDate(), values);
+    }
     return values;
   }
 
@@ -43,7 +44,22 @@ public final class PairFeatures {
       double cosine = Meaning.dot(a.meaning(), b.meaning()) / Meaning.UNIT_SQUARE;
       values.set(Feature.MEANING, cosine);
       values.set(Feature.MEANING_SAME_LANGUAGE, sameLanguage(a, b) ? cosine : 0);
-      values.set(Feature.SHARED_NAMES, sharedNames(a, b));
+    }
+  }
+
+  private static void names(Profile a, Profile b, FeatureValues values) {
+    long shared = sharedRarity(a, b);
+    values.set(Feature.NAMES, cosine(a.names(), b.names()));
+    values.set(Feature.SHARED_NAMES, logOf(shared));
+    if (shared == 0) {
+      values.set(
+          Feature.NAMES_DISAGREE, logOf(Math.min(sum(a.nameRarities()), sum(b.nameRarities()))));
+    }
+    double pairs = overlap(a.namePairs(), b.namePairs());
+    values.set(Feature.NAME_PAIRS, pairs);
+    if (pairs == 0) {
+      long fewer = Math.min(sum(a.namePairs().weights()), sum(b.namePairs().weights()));
+      values.set(Feature.NAME_PAIRS_DISAGREE, logOf(fewer));
     }
   }
 
@@ -60,26 +76,31 @@ public final class PairFeatures {
     values.set(Feature.PLACES_DISAGREE, disagree);
   }
 
-  private static void time(Profile a, Profile b, FeatureValues values) {
-    if (a.dated() && b.dated()) {
-      values.set(Feature.BOTH_DATED, 1);
-      values.set(Feature.TIME, StrictMath.log(1 + Math.min(FURTHEST_DAYS, daysApart(a, b))));
-    }
-  }
-
   private static double overlap(Bag a, Bag b) {
     long[] sum = {0};
     Bag.intersect(a, b, (i, j) -> sum[0] += Math.min(a.weights()[i], b.weights()[j]));
-    return sum[0] == 0 ? 0 : StrictMath.log(1 + sum[0] / MILLI);
+    return logOf(sum[0]);
   }
 
-  private static double sharedNames(Profile a, Profile b) {
+  private static long sharedRarity(Profile a, Profile b) {
     long[] sum = {0};
     Bag.intersect(
         a.names(),
         b.names(),
         (i, j) -> sum[0] += Math.min(a.nameRarities()[i], b.nameRarities()[j]));
-    return sum[0] == 0 ? 0 : StrictMath.log(1 + sum[0] / MILLI);
+    return sum[0];
+  }
+
+  private static long sum(int[] weights) {
+    long sum = 0;
+    for (int weight : weights) {
+      sum += weight;
+    }
+    return sum;
+  }
+
+  private static double logOf(long milli) {
+    return milli == 0 ? 0 : StrictMath.log(1 + milli / MILLI);
   }
 
   private static double cosine(Bag a, Bag b) {

@@ -14,10 +14,16 @@ public final class PairScore implements Serializable {
   private final Weights weights;
   private final double thresholdDated;
   private final double thresholdUndated;
+  private final TimeCurve curve;
 
-  /** Scores with learned weights, against the thresholds of grouping. */
-  public PairScore(Weights weights, GroupSettings group) {
+  /**
+   * Scores with learned weights, against the thresholds of grouping.
+   *
+   * @param curve what time says
+   */
+  public PairScore(Weights weights, GroupSettings group, TimeCurve curve) {
     this.weights = weights;
+    this.curve = curve;
     this.thresholdDated = group.thresholdDated();
     this.thresholdUndated = group.thresholdUndated();
   }
@@ -47,7 +53,7 @@ public final class PairScore implements Serializable {
     boolean inOrder = one.reportId().compareTo(other.reportId()) < 0;
     Profile a = inOrder ? one : other;
     Profile b = inOrder ? other : one;
-    FeatureValues features = PairFeatures.compare(a, b);
+    FeatureValues features = PairFeatures.compare(a, b, curve);
     return new Compared(a, b, features, weights.logit(features));
   }
 

@@ -19,8 +19,7 @@ import java.time.Instant;
  * @param terms weights as in {@code names}
  * @param grams 0…65535, sorted as unsigned 16-bit numbers
  * @param gramWeights weights as in {@code names}
- * @param nameRarities of each of {@code names}, weights as in {@code namePairs}; null without an
- *     embedding
+ * @param nameRarities of each of {@code names}, weights as in {@code namePairs}
  * @param meaning the centred embedding, {@link Meaning#UNIT} to 1; null without one
  */
 public record Profile(

@@ -1,8 +1,10 @@
 package org.chorus.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.chorus.model.Mention;
 import org.chorus.model.Signals;
 import org.chorus.model.TermCount;
@@ -24,31 +26,39 @@ public final class Profiles {
 
   /** The profile of a report among the reports that {@code rarity} knows; without its embedding. */
   public static Profile of(Signals signals, Rarity rarity) {
-    return of(signals, rarity, null, null);
+    return of(signals, rarity, Centring.none());
   }
 
   /** The same with its embedding, if it has one. */
   public static Profile of(Signals signals, Rarity rarity, Centring centring) {
-    short[] meaning = meaning(signals, centring);
-    int[] rarities =
-        meaning == null ? null : milli(mentions(Family.NAMES, signals.names(), rarity)).weights();
-    return of(signals, rarity, rarities, meaning);
+    return of(signals, rarity, meaning(signals, centring));
   }
 
   /** The centred embedding of a report; null when it has none. */
-  public static short[] meaning(Signals signals, Centring centring) {
+  private static short[] meaning(Signals signals, Centring centring) {
     return signals.embedding() == null
         ? null
         : Meaning.quantised(centring.centred(signals.embedding(), Keys.language(signals)));
   }
 
-  private static Profile of(Signals signals, Rarity rarity, int[] nameRarities, short[] meaning) {
+  /** Where a report stands; nothing when it has no embedding, or one that says nothing. */
+  public static Optional<Located> located(Signals signals, Centring centring) {
+    short[] meaning = meaning(signals, centring);
+    if (meaning == null || Arrays.equals(meaning, new short[meaning.length])) {
+      return Optional.empty();
+    }
+    long publishedAt = Profile.secondsOf(signals.publishedAt());
+    return Optional.of(new Located(signals.reportId(), publishedAt, meaning));
+  }
+
+  private static Profile of(Signals signals, Rarity rarity, short[] meaning) {
+    List<Entry> names = mentions(Family.NAMES, signals.names(), rarity);
     Grams grams = grams(signals.grams(), rarity);
     return new Profile(
         signals.reportId(),
         Keys.language(signals),
         Profile.secondsOf(signals.publishedAt()),
-        unit(mentions(Family.NAMES, signals.names(), rarity)),
+        unit(names),
         milli(mentions(Family.NAME_PAIRS, signals.namePairs(), rarity)),
         milli(texts(Family.NUMBERS, signals.numbers(), rarity)),
         milli(days(signals.dates(), rarity)),
@@ -57,7 +67,7 @@ public final class Profiles {
         unit(terms(signals, rarity)),
         grams.keys(),
         grams.weights(),
-        nameRarities,
+        milli(names).weights(),
         meaning);
   }
 

@@ -8,25 +8,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.chorus.model.UserError;
 
 /**
  * A model as it was learned, with where it comes from.
  *
- * @param weights of the features
+ * @param fitted the weights, one for each method
  * @param backgroundFile the background counts, gzipped
  * @param sets what the weights were fitted on
  * @param background what gave counts only
- * @param pairs how many pairs there were to fit on
- * @param trials how well such weights do on what they have not seen
  */
 public record TrainedModel(
-    Weights weights,
-    byte[] backgroundFile,
-    List<GoldSet> sets,
-    List<GoldSet> background,
-    int pairs,
-    List<Trial> trials) {
+    List<Fitted> fitted, byte[] backgroundFile, List<GoldSet> sets, List<GoldSet> background) {
+
+  /**
+   * What was learned for one method.
+   *
+   * @param weights of the features
+   * @param pairs how many pairs there were to fit on
+   * @param trials how well such weights do on what they have not seen
+   */
+  public record Fitted(Weights weights, int pairs, List<Trial> trials) {}
 
   /**
    * A test of weights on pairs that they were not fitted on.
@@ -83,14 +86,19 @@ public record TrainedModel(
     }
   }
 
-  /** The readable file: weights, and as remarks where they come from. */
-  public String weightsFile() {
+  /** The readable file of one method: weights, and as remarks where they come from. */
+  String weightsFile(Fitted of) {
     StringBuilder out = new StringBuilder("# Learned by `chorus train`; do not edit by hand.\n");
     sets.forEach(set -> out.append(origin("fitted on", set)));
     background.forEach(set -> out.append(origin("counted", set)));
-    out.append("# ").append(pairs).append(" pairs. Tried on what they were not fitted on:\n");
-    trials.forEach(trial -> out.append("#   ").append(trial).append('\n'));
-    return out + "weights {\n" + weights.render() + "}\n";
+    out.append("# ").append(of.pairs()).append(" pairs. Tried on what they were not fitted on:\n");
+    of.trials().forEach(trial -> out.append("#   ").append(trial).append('\n'));
+    return out + "weights {\n" + of.weights().render() + "}\n";
+  }
+
+  /** All such files, one below the other. */
+  public String weightsFiles() {
+    return fitted.stream().map(this::weightsFile).collect(Collectors.joining("\n"));
   }
 
   private static String origin(String use, GoldSet set) {
@@ -107,8 +115,10 @@ public record TrainedModel(
   public void write(Path folder) {
     try {
       Files.createDirectories(folder);
-      Files.writeString(
-          folder.resolve(Method.LIGHT.weightsFile()), weightsFile(), StandardCharsets.UTF_8);
+      for (Fitted of : fitted) {
+        String name = of.weights().method().weightsFile();
+        Files.writeString(folder.resolve(name), weightsFile(of), StandardCharsets.UTF_8);
+      }
       Files.write(folder.resolve(LinkModel.BACKGROUND), backgroundFile);
     } catch (IOException e) {
       throw new UserError("--output " + folder + " can't be written: " + e.getMessage(), e);

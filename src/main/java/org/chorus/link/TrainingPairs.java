@@ -32,14 +32,20 @@ final class TrainingPairs {
 
   private TrainingPairs() {}
 
-  /** The pairs of {@code set}, in the order of their ids. */
-  static List<Pair> of(GoldSet set, BackgroundCounts counts, CandidateSettings settings) {
+  /**
+   * The pairs of {@code set}, in the order of their ids.
+   *
+   * @param means of the model that made the embeddings, where there are some
+   */
+  static List<Pair> of(
+      GoldSet set, BackgroundCounts counts, LanguageMeans means, CandidateSettings settings) {
     Set<String> events = set.reports().stream().map(GoldReport::event).collect(Collectors.toSet());
     Map<String, GoldReport> byId = new HashMap<>();
     set.reports().forEach(r -> byId.put(r.signals().reportId(), r));
     List<Signals> signals = set.reports().stream().map(GoldReport::signals).toList();
     Corpus corpus =
-        new Corpus(signals, counts.frequencies(event -> !events.contains(event)), settings);
+        new Corpus(signals, counts.frequencies(event -> !events.contains(event)), means, settings);
+    TimeCurve curve = corpus.curve();
     Map<String, Profile> profiles = corpus.profiles();
     List<Pair> pairs = new ArrayList<>();
     corpus.forEachCandidate(
@@ -47,7 +53,7 @@ final class TrainingPairs {
           GoldReport one = byId.get(a);
           GoldReport other = byId.get(b);
           if (one.decided(other)) {
-            FeatureValues features = PairFeatures.compare(profiles.get(a), profiles.get(b));
+            FeatureValues features = PairFeatures.compare(profiles.get(a), profiles.get(b), curve);
             pairs.add(new Pair(set.name(), one.event(), other.event(), features));
           }
         });

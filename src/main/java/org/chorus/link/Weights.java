@@ -12,9 +12,6 @@ public final class Weights implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final double THOUSAND = 1_000;
 
-  /** Where fitting of the light method starts: weights from a first experiment, DESIGN §7. */
-  static final FeatureValues START = start();
-
   private final Method method;
   private final FeatureValues values;
 
@@ -30,25 +27,6 @@ public final class Weights implements Serializable {
       rounded.set(feature, Math.round(exact.get(feature) * THOUSAND) / THOUSAND);
     }
     return new Weights(method, rounded);
-  }
-
-  private static FeatureValues start() {
-    FeatureValues start = new FeatureValues();
-    start.set(Feature.PRIOR, -1.85);
-    start.set(Feature.SAME_LANGUAGE, -4.54);
-    start.set(Feature.NAMES, 2.3);
-    start.set(Feature.NAME_PAIRS, 0.48);
-    start.set(Feature.NUMBERS, 0.57);
-    start.set(Feature.DATES, 0.3);
-    start.set(Feature.LEAD_DATES_AGREE, 0.8);
-    start.set(Feature.LEAD_DATES_DISAGREE, -2.5);
-    start.set(Feature.SPELLING, 5.11);
-    start.set(Feature.WORDS, 9.49);
-    start.set(Feature.PLACES, 1.88);
-    start.set(Feature.PLACES_DISAGREE, -1.47);
-    start.set(Feature.BOTH_DATED, 2.1);
-    start.set(Feature.TIME, -1.5);
-    return start;
   }
 
   /**
@@ -74,6 +52,10 @@ public final class Weights implements Serializable {
     } catch (ConfigException e) {
       throw new UserError(origin + ": " + e.getMessage(), e);
     }
+  }
+
+  Method method() {
+    return method;
   }
 
   /** Whether a feature counts at all. */

@@ -33,12 +33,13 @@ public final class BruteForce {
       CandidateSettings candidates,
       GroupSettings group) {
     Rarity rarity = new Rarity(counts(reports), model.background());
-    PairScore pairScore = new PairScore(model.weights(), group);
     Map<String, Profile> profiles =
         reports.stream()
             .collect(Collectors.toMap(Signals::reportId, r -> Profiles.of(r, rarity, centring)));
     Set<String> pairs = candidates(reports, rarity, candidates);
-    pairs.addAll(nearest(profiles.values(), candidates));
+    Set<String> near = nearest(profiles.values(), candidates);
+    pairs.addAll(near);
+    PairScore pairScore = new PairScore(model.weights(), group, curve(near, profiles));
     return pairs.stream()
         .map(
             pair -> {
@@ -46,6 +47,28 @@ public final class BruteForce {
               return pairScore.score(pairScore.compare(profiles.get(ids[0]), profiles.get(ids[1])));
             })
         .toList();
+  }
+
+  /** What time says, by the pairs that are near: every report is in the sample. */
+  private static TimeCurve curve(Set<String> near, Map<String, Profile> profiles) {
+    List<NearPair> pairs =
+        near.stream()
+            .map(pair -> pair.split(" ", 2))
+            .map(ids -> near(profiles.get(ids[0]), profiles.get(ids[1])))
+            .toList();
+    List<Long> dated =
+        pairs.isEmpty()
+            ? List.of()
+            : profiles.values().stream().filter(Profile::dated).map(Profile::publishedAt).toList();
+    return TimeCurve.of(TimeCounts.of(pairs, dated));
+  }
+
+  private static NearPair near(Profile a, Profile b) {
+    return NearPair.of(
+        a.reportId(),
+        b.reportId(),
+        Meaning.dot(a.meaning(), b.meaning()),
+        NearPair.secondsApart(a.publishedAt(), b.publishedAt()));
   }
 
   /** What is in the settings' number of nearest ones of either of two. */

@@ -26,7 +26,7 @@ class PairScoreTest {
   private static final GroupSettings GROUP =
       SettingsFile.parse("group { threshold-dated = -3, threshold-undated = 1 }", "test", List.of())
           .group();
-  private static final PairScore SCORE = new PairScore(MODEL.weights(), GROUP);
+  private static final PairScore SCORE = new PairScore(MODEL.weights(), GROUP, TimeCurve.general());
 
   private final Signals english =
       report(
@@ -47,16 +47,26 @@ class PairScoreTest {
         .hasEntrySatisfying(
             "name_pairs", v -> assertThat(v).contains("Vladimir Putin / Владимир Путин"))
         .containsEntry("numbers", "971")
-        .containsEntry("lead_dates_agree", "--11-17")
         .containsEntry("places", "VN")
         .containsEntry("time", "0.5 days apart")
         .doesNotContainKeys("same_language", "words", "places_disagree");
   }
 
   @Test
+  void whereOneIsNotDatedTheFirstDaysThatTheyMentionAreEvidence() {
+    Signals undated = report("b", "ru", null, "Владимир Путин 17 ноября встретил Меркель.");
+    assertThat(evidence(english, undated))
+        .containsEntry("lead_dates_agree", "--11-17")
+        .doesNotContainKey("time");
+    assertThat(evidence(undated, other)).containsEntry("lead_dates_disagree", "--11-17 / --03-02");
+    assertThat(evidence(english, other)).doesNotContainKey("lead_dates_disagree");
+  }
+
+  @Test
   void disagreementIsEvidenceToo() {
     assertThat(evidence(english, other))
-        .containsEntry("lead_dates_disagree", "--11-17 / --03-02")
+        .hasEntrySatisfying("names_disagree", v -> assertThat(v).contains("Merkel", "Brazil"))
+        .hasEntrySatisfying("name_pairs_disagree", v -> assertThat(v).contains("Vladimir Putin"))
         .containsEntry("places_disagree", "VN / BR")
         .containsEntry("same_language", "en");
   }
@@ -89,7 +99,8 @@ class PairScoreTest {
     Centring centring =
         Centring.of(
             LanguageMeans.read(new BufferedReader(new StringReader("und\t0\t0\n"))), List.of());
-    PairScore standard = new PairScore(LinkModel.load("", Method.STANDARD).weights(), GROUP);
+    PairScore standard =
+        new PairScore(LinkModel.load("", Method.STANDARD).weights(), GROUP, TimeCurve.general());
     Signals a = english.withEmbedding(new short[] {512, 0});
     Signals b = russian.withEmbedding(new short[] {307, 410});
     PairScore.Compared pair =
@@ -105,7 +116,8 @@ class PairScoreTest {
         .satisfies(
             e -> {
               assertThat(e.value()).isEqualTo("0.60");
-              assertThat(e.contribution()).isCloseTo(13.56 * 0.6, within(0.01));
+              double weight = LinkModel.load("", Method.STANDARD).weights().of(Feature.MEANING);
+              assertThat(e.contribution()).isCloseTo(weight * 0.6, within(0.01));
             });
     double sum = link.evidence().stream().mapToDouble(Evidence::contribution).sum();
     assertThat(sum).isCloseTo(pair.logit(), within(1e-9));
