@@ -4,9 +4,10 @@ import java.util.Arrays;
 import org.chorus.config.CopySettings;
 
 /**
- * How much of one text stands in another, in whatever order: a word does when it is in a shingle
- * that the other one has too, so that moving a paragraph costs nothing and changing a word costs
- * that word, and not the four shingles that it is in.
+ * How much of one text stands in another, in whatever order: the shingles that both have. Those
+ * across the seam between two passages that do not follow each other in the other text count too,
+ * so that moving a paragraph costs nothing. A changed word costs every shingle that it is in: two
+ * match reports from one template, with other names and numbers, are no copies.
  */
 public final class Containment {
   /** The shorter of two texts has so much room at the beginning of the longer, in percent. */
@@ -95,8 +96,8 @@ public final class Containment {
       seen[number] = true;
       all += added;
       if (isIn(place, text.shingles[i])) {
-        // The words at the end of the shingle before the gap, and no others, are in it too.
-        shared += added + (begun ? Math.min(gap, text.span - 1) : 0);
+        // A gap of fewer shingles than a shingle has words holds no word of its own: a seam.
+        shared += added + (begun && gap < text.span ? gap : 0);
         begun = true;
         gap = 0;
       } else {
