@@ -1,5 +1,7 @@
 package org.chorus.job;
 
+import org.chorus.text.Containment;
+
 /**
  * Two reports whose texts are to be compared.
  *
@@ -17,5 +19,5 @@ public record CopyPair(
     String earlier,
     long earlierAt,
     boolean same,
-    String text,
-    String earlierText) {}
+    Containment.Text text,
+    Containment.Text earlierText) {}

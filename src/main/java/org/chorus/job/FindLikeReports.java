@@ -3,7 +3,6 @@ package org.chorus.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.substring;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -26,6 +26,7 @@ import org.chorus.model.Report;
 import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
+import org.chorus.text.Containment;
 import org.chorus.text.CopyKeys;
 import org.chorus.text.Likeness;
 import org.chorus.text.Shingles;
@@ -53,7 +54,7 @@ final class FindLikeReports {
     Dataset<Report> reports = workspace.read(Tables.REPORTS);
     return withTexts(sharings(reports, settings), reports)
         .flatMap(
-            (FlatMapFunction<CopyPair, Likeness>) pair -> compare(pair, settings),
+            (FlatMapFunction<CopyPair, Likeness>) pair -> compare(pair, new Containment(settings)),
             RecordEncoder.of(Likeness.class));
   }
 
@@ -84,17 +85,28 @@ final class FindLikeReports {
     return col("same").or(col("shared").geq(col("passages").multiply(LEAST_SHARE)));
   }
 
+  /** A text is cut into shingles once, and not for every report that it is compared to. */
   private static Dataset<CopyPair> withTexts(Dataset<Row> sharings, Dataset<Report> reports) {
     Dataset<Row> texts =
-        reports.select(
-            col("reportId"), substring(col("text"), 1, Shingles.LONGEST_TEXT).as("text"));
-    Dataset<Row> own = texts.toDF("ownId", "text");
-    Dataset<Row> earlier = texts.toDF("earlierId", "earlierText");
+        reports
+            .map(
+                (MapFunction<Report, ShingledReport>) FindLikeReports::shingled,
+                RecordEncoder.of(ShingledReport.class))
+            .toDF();
+    // However small Spark takes the shingles to be, they are never sent to all tasks.
+    Dataset<Row> own = texts.toDF("ownId", "text").hint("merge");
+    Dataset<Row> earlier = texts.toDF("earlierId", "earlierText").hint("merge");
     Column differ = col("same").equalTo(false);
     return sharings
         .join(own, differ.and(col("report").equalTo(col("ownId"))), "left")
         .join(earlier, differ.and(col("earlier").equalTo(col("earlierId"))), "left")
         .as(RecordEncoder.of(CopyPair.class));
+  }
+
+  private static ShingledReport shingled(Report report) {
+    Shingles shingles = Shingles.of(report.text());
+    return new ShingledReport(
+        report.reportId(), new Containment.Text(shingles.inOrder(), shingles.span()));
   }
 
   private static Iterator<PassageHolder> passages(Report report, CopySettings settings) {
@@ -148,11 +160,8 @@ final class FindLikeReports {
         later.text() == earlier.text());
   }
 
-  private static Iterator<Likeness> compare(CopyPair pair, CopySettings settings) {
-    double similarity =
-        pair.same()
-            ? 1
-            : Shingles.of(pair.earlierText()).similarity(Shingles.of(pair.text()), settings);
+  private static Iterator<Likeness> compare(CopyPair pair, Containment containment) {
+    double similarity = pair.same() ? 1 : containment.similarity(pair.earlierText(), pair.text());
     Likeness like =
         new Likeness(
             pair.report(),

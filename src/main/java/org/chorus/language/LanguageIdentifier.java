@@ -3,7 +3,9 @@ package org.chorus.language;
 import com.carrotsearch.labs.langid.DetectedLanguage;
 import com.carrotsearch.labs.langid.LangIdV3;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells the language of a report: by its script where that decides, else by langid's classifier
@@ -23,6 +25,9 @@ public final class LanguageIdentifier {
 
   /** The classifier holds buffers of its own, so that every thread needs one. */
   private static final ThreadLocal<LangIdV3> CLASSIFIER = ThreadLocal.withInitial(LangIdV3::new);
+
+  /** Our tags of the languages that the classifier knows. */
+  private static final Map<String, String> TAGS = new ConcurrentHashMap<>();
 
   private LanguageIdentifier() {}
 
@@ -52,7 +57,9 @@ public final class LanguageIdentifier {
     for (DetectedLanguage language : ranked) {
       if (ScriptLanguages.mayBe(script, language.langCode)) {
         candidates.add(
-            LanguageTags.canonical(language.langCode).orElseThrow(), language.confidence);
+            TAGS.computeIfAbsent(
+                language.langCode, code -> LanguageTags.canonical(code).orElseThrow()),
+            language.confidence);
       }
     }
     if (candidates.best == null) {

@@ -3,13 +3,12 @@ package org.chorus.language;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import java.util.Locale;
-import java.util.Set;
 
 /** Leaves of a text what tells its language: words in its main script. */
 final class LettersOnly {
-  private static final Set<String> JAPANESE = Set.of("Hani", "Hira", "Kana");
-  private static final Set<String> KOREAN = Set.of("Hani", "Hang");
-  private static final Set<String> CHINESE = Set.of("Hani");
+  private static final int[] JAPANESE = {UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA};
+  private static final int[] KOREAN = {UScript.HAN, UScript.HANGUL};
+  private static final int[] CHINESE = {UScript.HAN};
 
   private LettersOnly() {}
 
@@ -19,12 +18,12 @@ final class LettersOnly {
    * ordinary writing.
    */
   static String of(String text, String script) {
-    Set<String> scripts =
+    int[] scripts =
         switch (script) {
           case "Jpan" -> JAPANESE;
           case "Kore" -> KOREAN;
           case "Hans", "Hant", "Hani" -> CHINESE;
-          default -> Set.of(script);
+          default -> new int[] {UScript.getCodeFromName(script)};
         };
     StringBuilder kept = new StringBuilder(text.length());
     int upper = 0;
@@ -48,11 +47,19 @@ final class LettersOnly {
     return upper > lower ? letters.toLowerCase(Locale.ROOT) : letters;
   }
 
-  private static boolean belongs(int c, Set<String> scripts) {
+  private static boolean belongs(int c, int[] scripts) {
     int script = UScript.getScript(c);
     return script == UScript.INHERITED
-        || (UCharacter.isUAlphabetic(c)
-            && (script == UScript.COMMON || scripts.contains(UScript.getShortName(script))));
+        || (UCharacter.isUAlphabetic(c) && (script == UScript.COMMON || contains(scripts, script)));
+  }
+
+  private static boolean contains(int[] scripts, int script) {
+    for (int one : scripts) {
+      if (one == script) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void space(StringBuilder kept, int c) {

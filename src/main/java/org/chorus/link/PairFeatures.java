@@ -104,9 +104,7 @@ public final class PairFeatures {
   }
 
   private static double cosine(Bag a, Bag b) {
-    long[] sum = {0};
-    Bag.intersect(a, b, (i, j) -> sum[0] += (long) a.weights()[i] * b.weights()[j]);
-    return sum[0] / UNIT_SQUARE;
+    return Bag.dot(a, b) / UNIT_SQUARE;
   }
 
   private static double spelling(Profile a, Profile b) {

@@ -93,7 +93,6 @@ public final class Profiles {
     String language = Keys.language(signals);
     List<Entry> entries = new ArrayList<>(signals.terms().size());
     for (TermCount term : signals.terms()) {
-
       entries.add(
           entry(Family.TERMS, language, term.term(), times(term.count()), term.term(), rarity));
     }
@@ -102,7 +101,7 @@ public final class Profiles {
 
   /** Twice says more than once, but not twice as much. */
   private static double times(int count) {
-    return 1 + StrictMath.log(count);
+    return count == 1 ? 1 : 1 + StrictMath.log(count);
   }
 
   private static Entry entry(
@@ -133,13 +132,15 @@ public final class Profiles {
     sorted.sort(Comparator.comparingInt(Entry::hash).thenComparing(Entry::form));
     int[] keys = new int[sorted.size()];
     int[] weights = new int[sorted.size()];
+    int[] ends = new int[sorted.size()];
     StringBuilder forms = new StringBuilder();
     for (int i = 0; i < keys.length; i++) {
       keys[i] = sorted.get(i).hash();
       weights[i] = (int) Math.round(sorted.get(i).weight() * scale);
       forms.append(i == 0 ? "" : "\n").append(sorted.get(i).form());
+      ends[i] = forms.length();
     }
-    return new Bag(keys, weights, forms.toString());
+    return new Bag(keys, weights, forms.toString(), ends);
   }
 
   private static int different(List<Integer> sorted) {

@@ -36,25 +36,25 @@ final class Skeleton {
 
   /** How many letters from {@code at} on stand for one sound; 0 when each stands for itself. */
   private static int digraph(String word, int at) {
-    for (String group : new String[] {"tsch", "sch", "dzh"}) {
-      if (word.startsWith(group, at)) {
-        return group.length();
-      }
-    }
-    if (at + 1 == word.length()) {
-      return 0;
-    }
-    return switch (word.substring(at, at + 2)) {
-      case "sh", "zh", "ch", "ts", "tz", "cz", "cs", "sz", "dz", "dj", "kh", "ph", "ck" -> 2;
+    char next = at + 1 < word.length() ? word.charAt(at + 1) : 0;
+    return switch (word.charAt(at)) {
+      case 't' -> word.startsWith("tsch", at) ? 4 : next == 's' || next == 'z' ? 2 : 0;
+      case 's' -> word.startsWith("sch", at) ? 3 : next == 'h' || next == 'z' ? 2 : 0;
+      case 'd' -> word.startsWith("dzh", at) ? 3 : next == 'z' || next == 'j' ? 2 : 0;
+      case 'c' -> next == 'h' || next == 'z' || next == 's' || next == 'k' ? 2 : 0;
+      case 'z', 'k', 'p' -> next == 'h' ? 2 : 0;
       default -> 0;
     };
   }
 
   private static char soundOf(String word, int at, int used) {
-    return switch (word.substring(at, at + used)) {
-      case "kh" -> 0;
-      case "ph" -> 'f';
-      case "ck" -> 'k';
+    if (used > 2) {
+      return 's';
+    }
+    return switch (word.charAt(at)) {
+      case 'k' -> 0;
+      case 'p' -> 'f';
+      case 'c' -> word.charAt(at + 1) == 'k' ? 'k' : 's';
       default -> 's';
     };
   }

@@ -2,9 +2,7 @@ package org.chorus.signal;
 
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Words of any script in plain Latin letters, a to z. Latin, Cyrillic and Greek go through small
@@ -12,7 +10,10 @@ import java.util.Map;
  * Any-Latin; Latin-ASCII}, which is slow and therefore remembered per thread.
  */
 final class Transliteration {
-  private static final Map<Character, String> LETTERS = letters();
+  /** The tables' scripts end here: Cyrillic is the last. */
+  private static final int LETTERS_END = 0x530;
+
+  private static final String[] LETTERS = letters();
   private static final ThreadLocal<Remembered> OTHERS = ThreadLocal.withInitial(Remembered::new);
 
   private Transliteration() {}
@@ -29,8 +30,8 @@ final class Transliteration {
       char c = parts.charAt(i);
       if (isPlain(c)) {
         out.append(c);
-      } else if (LETTERS.containsKey(c)) {
-        out.append(LETTERS.get(c));
+      } else if (c < LETTERS_END && LETTERS[c] != null) {
+        out.append(LETTERS[c]);
       } else if (isOther(c)) {
         return OTHERS.get().latin(lower);
       }
@@ -40,7 +41,7 @@ final class Transliteration {
 
   /** A letter outside the tables' scripts: the whole word is ICU's. */
   private static boolean isOther(char c) {
-    return Character.isSurrogate(c) || (c > '\u052F' && Character.isLetter(c));
+    return Character.isSurrogate(c) || (c >= LETTERS_END && Character.isLetter(c));
   }
 
   private static boolean isPlain(String word) {
@@ -57,8 +58,8 @@ final class Transliteration {
   }
 
   /** Letters that decomposition leaves as they are. Cyrillic й and ї do decompose: to и and і. */
-  private static Map<Character, String> letters() {
-    Map<Character, String> letters = new HashMap<>();
+  private static String[] letters() {
+    String[] letters = new String[LETTERS_END];
     add(
         letters,
         "æ ae œ oe ø o đ d ð d þ th ł l ß ss ı i ŋ ng ħ h ŧ t ə a ĸ k ſ s ƀ b ɓ b ɗ d ƙ k");
@@ -71,13 +72,13 @@ final class Transliteration {
         "є ye і i ґ g ѕ dz ө o ү u ұ u қ k ғ g ң n һ h ә a җ j ҳ h ҷ j ӣ i ӯ u ѣ e ӏ _ ҡ k ҙ z ҫ s");
     add(letters, "α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ ks ο o π p ρ r σ s ς s");
     add(letters, "τ t υ y φ f χ kh ψ ps ω o");
-    return Map.copyOf(letters);
+    return letters;
   }
 
-  private static void add(Map<Character, String> letters, String pairs) {
+  private static void add(String[] letters, String pairs) {
     String[] parts = pairs.split(" ", -1);
     for (int i = 0; i < parts.length; i += 2) {
-      letters.put(parts[i].charAt(0), parts[i + 1].replace("_", ""));
+      letters[parts[i].charAt(0)] = parts[i + 1].replace("_", "");
     }
   }
 

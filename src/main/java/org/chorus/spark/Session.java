@@ -28,10 +28,11 @@ public final class Session {
       Map.of(
           "spark.sql.parquet.compression.codec", "zstd",
           "spark.sql.adaptive.coalescePartitions.parallelismFirst", "false",
-          "spark.sql.adaptive.advisoryPartitionSizeInBytes", "16m",
+          "spark.sql.adaptive.advisoryPartitionSizeInBytes", "2m",
           "spark.sql.files.openCostInBytes", "1m");
 
   private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+  private static final String READ_PARTITIONS = "spark.sql.files.minPartitionNum";
 
   /** Small shuffles are joined by adaptive execution; large ones need pieces that fit in memory. */
   private static final int LEAST_PARTITIONS = 16;
@@ -63,8 +64,11 @@ public final class Session {
     DEFAULTS.forEach((key, value) -> builder.config(key, given.get(key, value)));
     REQUIRED.forEach(builder::config);
     SparkSession session = builder.getOrCreate();
+    int tasks = 3 * session.sparkContext().defaultParallelism();
+    if (!given.contains(READ_PARTITIONS)) {
+      session.conf().set(READ_PARTITIONS, tasks);
+    }
     if (!given.contains(SHUFFLE_PARTITIONS)) {
-      int tasks = 3 * session.sparkContext().defaultParallelism();
       session.conf().set(SHUFFLE_PARTITIONS, Math.max(LEAST_PARTITIONS, tasks));
     }
     return session;

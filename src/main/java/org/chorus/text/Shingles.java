@@ -1,7 +1,6 @@
 package org.chorus.text;
 
 import java.util.Arrays;
-import org.chorus.config.CopySettings;
 
 /**
  * What a text is compared by to find copies: its shingles, runs of four words (six characters of
@@ -24,15 +23,6 @@ public final class Shingles {
   /** What the words of a shingle weigh together at least. */
   private static final int WEIGHT = 4 * WordHashes.WORD;
 
-  /** The shorter of two texts has so much room at the beginning of the longer, in percent. */
-  private static final int HEAD_PERCENT = 150;
-
-  /** A byline, a dateline or an agency's line has at most so many shingles. */
-  private static final int FRAME = 16;
-
-  /** Two texts that share less of the shorter one, its frame included, are no copies. */
-  private static final double LEAST_UNFRAMED = 0.5;
-
   private static final long SHINGLE_SEED = 1;
   private static final long HEADLINE_SEED = 2;
   private static final long[] NONE = {};
@@ -40,13 +30,14 @@ public final class Shingles {
   private final long letters;
   private final long whole;
   private final long[] inOrder;
-  private final long[] sorted;
+  private final int span;
 
   private Shingles(WordHashes words) {
     letters = words.letters();
     whole = words.all();
     inOrder = shingles(words);
-    sorted = distinct(inOrder);
+    // The last shingle ends with the text: what stands behind its first word is the rest of it.
+    span = 1 + words.count() - inOrder.length;
   }
 
   /** The shingles of {@code text}, which may be empty. */
@@ -88,50 +79,17 @@ public final class Shingles {
         passages[found++] = inOrder[smallest];
       }
     }
-    return distinct(Arrays.copyOf(passages, found));
+    return Containment.distinct(passages, 0, found);
   }
 
-  /**
-   * Share of the shorter text that stands in the other one, 0 to 1, when that makes one of them a
-   * copy of the other; else 0. What the shorter one alone has before and after, up to {@value
-   * #FRAME} shingles each, is left out as byline, dateline or agency's line. A text below half of
-   * the other's length must stand at its beginning, where a story is cut from; elsewhere it is an
-   * item of a digest, or quoted.
-   */
-  public double similarity(Shingles other, CopySettings settings) {
-    Shingles shorter = sorted.length <= other.sorted.length ? this : other;
-    Shingles longer = shorter == this ? other : this;
-    int size = shorter.sorted.length;
-    int longerSize = longer.sorted.length;
-    if (size == 0 || size < settings.shortestShare() * longerSize) {
-      return 0;
-    }
-    long[] place = 2 * size < longerSize ? longer.head(size) : longer.sorted;
-    double similarity = shorter.shareIn(place);
-    return similarity >= settings.minSimilarity() ? similarity : 0;
+  /** The shingles in the order of the text, for {@link Containment}. */
+  public long[] inOrder() {
+    return inOrder.clone();
   }
 
-  private double shareIn(long[] place) {
-    int from = 0;
-    int to = inOrder.length;
-    while (from < Math.min(FRAME, to) && !isIn(place, inOrder[from])) {
-      from++;
-    }
-    while (to > Math.max(from, inOrder.length - FRAME) && !isIn(place, inOrder[to - 1])) {
-      to--;
-    }
-    long[] framed = distinct(Arrays.copyOfRange(inOrder, from, to));
-    int shared = shared(framed, place);
-    return shared < LEAST_UNFRAMED * sorted.length ? 0 : (double) shared / framed.length;
-  }
-
-  private static boolean isIn(long[] sorted, long hash) {
-    return Arrays.binarySearch(sorted, hash) >= 0;
-  }
-
-  private long[] head(int shingles) {
-    int end = (int) Math.min(inOrder.length, WINDOW + (long) shingles * HEAD_PERCENT / 100);
-    return distinct(Arrays.copyOf(inOrder, end));
+  /** How many words, or characters of scripts without spaces, a shingle has. */
+  public int span() {
+    return span;
   }
 
   private int smallest(int from, int to) {
@@ -160,31 +118,5 @@ public final class Shingles {
       }
     }
     return Arrays.copyOf(shingles, found);
-  }
-
-  private static long[] distinct(long[] hashes) {
-    long[] sorted = hashes.clone();
-    Arrays.sort(sorted);
-    int kept = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      if (i == 0 || sorted[i] != sorted[i - 1]) {
-        sorted[kept++] = sorted[i];
-      }
-    }
-    return Arrays.copyOf(sorted, kept);
-  }
-
-  private static int shared(long[] a, long[] b) {
-    int shared = 0;
-    int j = 0;
-    for (long hash : a) {
-      while (j < b.length && b[j] < hash) {
-        j++;
-      }
-      if (j < b.length && b[j] == hash) {
-        shared++;
-      }
-    }
-    return shared;
   }
 }

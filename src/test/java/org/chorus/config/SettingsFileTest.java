@@ -13,7 +13,7 @@ class SettingsFileTest {
     Settings defaults = SettingsFile.defaults();
     assertThat(defaults.profile()).isEqualTo("light");
     assertThat(defaults.input().maxRecordBytes()).isEqualTo(10L << 20);
-    assertThat(defaults.input().splitBytes()).isEqualTo(64L << 20);
+    assertThat(defaults.input().splitBytes()).isEqualTo(16L << 20);
     assertThat(defaults.input().trustLanguage()).isFalse();
     assertThat(defaults.input().fields().title()).containsExactly("title", "headline");
     assertThat(defaults.cleaning().enabled()).isTrue();

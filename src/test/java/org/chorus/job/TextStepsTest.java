@@ -1,21 +1,19 @@
 package org.chorus.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chorus.job.ReportBatch.report;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.chorus.SparkTest;
-import org.chorus.config.SettingsFile;
 import org.chorus.model.Keyword;
 import org.chorus.model.Report;
 import org.chorus.model.ReportLanguage;
 import org.chorus.model.Term;
-import org.chorus.spark.Store;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
@@ -28,6 +26,7 @@ class TextStepsTest extends SparkTest {
           + "Divers from the coast guard inspected the hull of the tanker and found no leak. ";
 
   @TempDir Path folder;
+  private ReportBatch batches;
 
   @Test
   void aReportGetsItsLanguageAndAGivenOneOnlyCountsWhenTrusted() {
@@ -120,34 +119,11 @@ class TextStepsTest extends SparkTest {
   }
 
   private Workspace workspace(List<Report> reports, int partitions, String... settings) {
-    Store store = Store.at(spark().sparkContext().hadoopConfiguration(), folder.toString());
-    Workspace workspace =
-        new Workspace(
-            spark(),
-            SettingsFile.parse(String.join("\n", settings), "test", List.of()),
-            store,
-            "batch");
-    workspace.write(
-        Tables.REPORTS,
-        spark().createDataset(reports, Tables.REPORTS.encoder()).repartition(partitions));
-    return workspace;
+    return batches().of(reports, partitions, settings);
   }
 
-  private static Report report(
-      String id, String title, String text, String day, String languageGiven) {
-    return new Report(
-        id,
-        null,
-        "file",
-        null,
-        null,
-        title,
-        text,
-        day == null ? null : Instant.parse(day + "T00:00:00Z"),
-        day == null ? "none" : "metadata",
-        day == null ? null : "day",
-        languageGiven,
-        id,
-        "batch");
+  private ReportBatch batches() {
+    batches = batches == null ? new ReportBatch(spark(), folder) : batches;
+    return batches;
   }
 }

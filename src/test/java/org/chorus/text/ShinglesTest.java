@@ -5,21 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.chorus.config.CopySettings;
-import org.chorus.config.SettingsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ShinglesTest {
-  private static final CopySettings SETTINGS = SettingsFile.defaults().copies();
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -62,32 +57,6 @@ class ShinglesTest {
     assertThat(Shingles.of(" \u200B…!").letters()).isZero();
   }
 
-  @Test
-  void theShorterTextStandsInTheOtherWhereverItWasCutReorderedOrFramed() {
-    String a = words(1, 40);
-    String b = words(2, 40);
-    String c = words(3, 40);
-    assertThat(similarity(a + b + c, a + b)).isEqualTo(1);
-    assertThat(similarity(a + b + c, a)).isEqualTo(1);
-    assertThat(similarity(a + b + c, c + a + b)).isBetween(.94, .99);
-    assertThat(similarity(a + b, "By Ann Poe and Joe Roe\n" + a + b + "All rights reserved"))
-        .isEqualTo(1);
-    assertThat(similarity("By Ann Poe and Joe Roe\n" + a + b, "(EW) " + a + b + "Example Wire"))
-        .isEqualTo(1);
-  }
-
-  @Test
-  void whatIsQuotedOrSharedInPartIsNoCopy() {
-    String quoted = words(1, 30);
-    assertThat(similarity(words(2, 60) + quoted, words(3, 40) + quoted)).isZero();
-    String brief = words(1, 20);
-    assertThat(similarity(words(2, 20) + brief + words(4, 20), words(3, 20) + brief)).isZero();
-    assertThat(similarity(words(2, 60) + quoted + words(3, 60), quoted)).isZero();
-    assertThat(similarity(quoted + words(3, 200), quoted)).isZero();
-    assertThat(similarity("", quoted)).isZero();
-    assertThat(similarity("", "")).isZero();
-  }
-
   @Property(tries = 300)
   void textsThatShareARunOfWordsShareAPassage(
       @ForAll @IntRange(max = 300) int before,
@@ -95,15 +64,16 @@ class ShinglesTest {
       @ForAll @IntRange(max = 300) int otherBefore,
       @ForAll long seed) {
     // A shingle has four words, and the window must hold nothing else.
-    String run = words(seed, Shingles.WINDOW + 3);
-    Set<Long> one = passages(words(seed + 1, before) + run + words(seed + 2, after));
-    one.retainAll(passages(words(seed + 3, otherBefore) + run));
+    String run = InventedWords.of(seed, Shingles.WINDOW + 3);
+    Set<Long> one =
+        passages(InventedWords.of(seed + 1, before) + run + InventedWords.of(seed + 2, after));
+    one.retainAll(passages(InventedWords.of(seed + 3, otherBefore) + run));
     assertThat(one).isNotEmpty();
   }
 
   @Property
   void passagesAreTheSmallestShinglesOfTheirWindows(@ForAll @IntRange(min = 1, max = 200) int n) {
-    String text = words(n, n);
+    String text = InventedWords.of(n, n);
     List<String> words = List.of(text.split(" ", -1)).subList(0, n);
     Set<Long> expected = new HashSet<>();
     int shingles = Math.max(1, n - 3);
@@ -121,31 +91,18 @@ class ShinglesTest {
   }
 
   @Property
-  void anyTextsCanBeCompared(@ForAll String one, @ForAll String other) {
-    double similarity = similarity(one, other);
-    assertThat(similarity).isBetween(0.0, 1.0).isEqualTo(similarity(other, one));
-    assertThat(Shingles.of(one).passages().length > 0).isEqualTo(Shingles.of(one).letters() > 0);
+  void anyTextWithLettersHasPassages(@ForAll String text) {
+    assertThat(Shingles.of(text).passages().length > 0).isEqualTo(Shingles.of(text).letters() > 0);
   }
 
   @Test
   void onlyTheBeginningOfAHugeTextCounts() {
-    String text = words(1, Shingles.LONGEST_TEXT);
+    String text = InventedWords.of(1, Shingles.LONGEST_TEXT);
     String begun = text.substring(0, Shingles.LONGEST_TEXT);
     assertThat(Shingles.of(text).whole()).isEqualTo(Shingles.of(begun).whole());
   }
 
-  private static double similarity(String one, String other) {
-    return Shingles.of(one).similarity(Shingles.of(other), SETTINGS);
-  }
-
   private static Set<Long> passages(String text) {
     return Arrays.stream(Shingles.of(text).passages()).boxed().collect(Collectors.toSet());
-  }
-
-  private static String words(long seed, int count) {
-    return new Random(seed)
-        .ints(count, 100, 99_999)
-        .mapToObj(i -> Integer.toString(i, 26).replaceAll("[0-9]", "z") + " ")
-        .collect(Collectors.joining());
   }
 }
