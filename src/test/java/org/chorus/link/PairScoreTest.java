@@ -47,7 +47,7 @@ class PairScoreTest {
         .hasEntrySatisfying(
             "name_pairs", v -> assertThat(v).contains("Vladimir Putin / Владимир Путин"))
         .containsEntry("numbers", "971")
-        .containsEntry("lead_dates_agree", "--11-17")
+        .containsEntry("lead_dates_agree", "2024-11-17")
         .containsEntry("places", "VN")
         .containsEntry("time", "0.5 days apart")
         .doesNotContainKeys("same_language", "words", "places_disagree");
@@ -56,7 +56,7 @@ class PairScoreTest {
   @Test
   void disagreementIsEvidenceToo() {
     assertThat(evidence(english, other))
-        .containsEntry("lead_dates_disagree", "--11-17 / --03-02")
+        .containsEntry("lead_dates_disagree", "2024-11-17 / 2024-03-02")
         .containsEntry("places_disagree", "VN / BR")
         .containsEntry("same_language", "en");
   }
