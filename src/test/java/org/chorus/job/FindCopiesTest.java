@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -250,7 +251,7 @@ class FindCopiesTest extends SparkTest {
 
   private Workspace sample() {
     Workspace workspace = workspace();
-    new ImportReports(List.of("data/sample/reports"), null).run(workspace);
+    new ImportReports(List.of("data/sample/reports"), null, Optional.empty()).run(workspace);
     return workspace;
   }
 
