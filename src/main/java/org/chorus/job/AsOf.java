@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.chorus.event.Clock;
 import org.chorus.spark.Tables;
@@ -43,18 +44,27 @@ public final class AsOf {
   }
 
   static Optional<LocalDate> of(Workspace workspace) {
-    return Stream.of(Clock.asOf(reportsPerDay(workspace)), ofLastRun(workspace))
+    return of(
+        workspace,
+        workspace
+            .read(Tables.REPORTS)
+            .filter(col("batch").equalTo(workspace.batch()))
+            .select("publishedAt"));
+  }
+
+  /** The same, before the batch's reports stand: {@code dates} has their {@code publishedAt}. */
+  static Optional<LocalDate> of(Workspace workspace, Dataset<Row> dates) {
+    return Stream.of(Clock.asOf(reportsPerDay(dates)), ofLastRun(workspace))
         .flatMap(Optional::stream)
         .max(LocalDate::compareTo);
   }
 
   /** Only counts come to the driver, one for each day. */
-  private static SortedMap<LocalDate, Long> reportsPerDay(Workspace workspace) {
+  private static SortedMap<LocalDate, Long> reportsPerDay(Dataset<Row> dates) {
     SortedMap<LocalDate, Long> perDay = new TreeMap<>();
     for (Row row :
-        workspace
-            .read(Tables.REPORTS)
-            .filter(col("batch").equalTo(workspace.batch()).and(col("publishedAt").isNotNull()))
+        dates
+            .filter(col("publishedAt").isNotNull())
             .groupBy(unix_date(col("publishedAt").cast("date")))
             .count()
             .collectAsList()) {

@@ -82,6 +82,9 @@ public final class ExtractSignals implements Step {
             col("reportId"),
             col("contentHash"),
             col("publishedAt"),
+            col("publishedAtPrecision"),
+            col("publisher"),
+            col("url"),
             col("title"),
             substring(col("text"), 1, SignalExtractor.TEXT_LENGTH).as("text"))
         .join(languages, REPORT, "left")
@@ -94,7 +97,7 @@ public final class ExtractSignals implements Step {
         SignalExtractor.extract(
                 report.reportId(),
                 report.language(),
-                report.publishedAt(),
+                report.origin(),
                 report.title(),
                 report.text())
             .withEmbedding(report.embedding());

@@ -1,6 +1,8 @@
 package org.chorus.job;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.sql.Dataset;
@@ -35,15 +37,18 @@ public final class ImportReports implements Step {
 
   private final List<String> inputs;
   private final String sourceName;
+  private final Optional<LocalDate> asOf;
 
   /**
    * @param inputs files, folders or glob patterns, any Hadoop path
    * @param sourceName what tells reports apart that have a source id but no publisher; null for
    *     none
+   * @param asOf the day that takes the place of the clock; empty: found in the data
    */
-  public ImportReports(List<String> inputs, String sourceName) {
+  public ImportReports(List<String> inputs, String sourceName, Optional<LocalDate> asOf) {
     this.inputs = List.copyOf(inputs);
     this.sourceName = sourceName;
+    this.asOf = asOf;
   }
 
   @Override
@@ -73,7 +78,7 @@ public final class ImportReports implements Step {
     }
     Configuration conf = workspace.spark().sparkContext().hadoopConfiguration();
     long read = workspace.write(READINGS, records(workspace, InputFiles.find(conf, inputs)));
-    Dataset<Reading> readings = workspace.read(READINGS);
+    Dataset<Reading> readings = BelievedDates.of(workspace, workspace.read(READINGS), asOf);
     workspace.write(FATES, ImportedVersions.fates(workspace, readings));
     ImportedVersions versions = new ImportedVersions(workspace, readings, workspace.read(FATES));
 

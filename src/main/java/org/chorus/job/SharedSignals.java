@@ -2,6 +2,8 @@ package org.chorus.job;
 
 import java.time.Instant;
 import java.util.List;
+import org.chorus.date.PublisherCountry;
+import org.chorus.signal.Origin;
 
 /**
  * A report to extract signals from, with its copies, which get the same ones.
@@ -9,6 +11,9 @@ import java.util.List;
  * @param reportId the report, no copy itself
  * @param language BCP 47
  * @param publishedAt null when unknown
+ * @param publishedAtPrecision null when unknown
+ * @param publisher null when unknown
+ * @param url null when unknown
  * @param title null when it has none
  * @param text the beginning of its body
  * @param embedding null in the profile {@code light}
@@ -18,10 +23,18 @@ public record SharedSignals(
     String reportId,
     String language,
     Instant publishedAt,
+    String publishedAtPrecision,
+    String publisher,
+    String url,
     String title,
     String text,
     short[] embedding,
     List<CopyOfIt> copies) {
+
+  /** When and where it was published. */
+  Origin origin() {
+    return new Origin(publishedAt, publishedAtPrecision, PublisherCountry.of(url, publisher));
+  }
 
   /**
    * A copy.

@@ -11,13 +11,17 @@ final class Steps {
   /** Every step, the way {@code plan} wants it. */
   static List<Step> of(Plan plan) {
     return List.of(
-        new ImportReports(plan.inputs(), plan.source()),
+        new ImportReports(plan.inputs(), plan.source(), asOf(plan)),
         new IdentifyLanguages(),
         new FindCopies(),
         new ExtractKeywords(),
         new ExtractSignals(),
         new LinkReports(),
-        new GroupReports(Optional.ofNullable(plan.asOf()).map(LocalDate::parse)));
+        new GroupReports(asOf(plan)));
+  }
+
+  private static Optional<LocalDate> asOf(Plan plan) {
+    return Optional.ofNullable(plan.asOf()).map(LocalDate::parse);
   }
 
   /** The step of that name. */

@@ -13,7 +13,8 @@ import java.time.Instant;
  * @param url its address as the source gives it; null when unknown
  * @param title its headline, cleaned; null when it has none
  * @param text its body, cleaned, paragraphs parted by line ends; never blank
- * @param publishedAt when it was published, UTC; null when unknown
+ * @param publishedAt when it was published, UTC; null when unknown, or when what it claims is more
+ *     than two days after the day that takes the place of the clock
  * @param publishedAtFrom what {@code publishedAt} rests on: metadata, url, text or none
  * @param publishedAtPrecision second, day or month; null when {@code publishedAt} is null
  * @param languageGiven the language that the source claims, BCP 47; kept, not trusted; null when it

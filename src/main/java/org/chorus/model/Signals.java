@@ -13,7 +13,8 @@ import java.util.List;
  * @param names names in it, by consonant skeleton
  * @param namePairs two names that stand side by side, key being both skeletons parted by a space
  * @param numbers numbers above 12 that are no years, digits only, a point before decimals
- * @param dates days it mentions: {@code 2024-11-18}, or {@code --11-18} when it names no year
+ * @param dates days it mentions, by date or by a word such as yesterday: {@code 2024-11-18}; a
+ *     missing year is that which fits the publication, {@code --11-18} when that is unknown
  * @param leadDate the first of them within the first 600 characters; null when there is none
  * @param places countries it mentions, ISO 3166-1 alpha-2
  * @param terms its words, lower case, with their counts

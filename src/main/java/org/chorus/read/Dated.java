@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import org.chorus.date.DateMention;
 
 /**
  * A point in time as exactly as it was given.
@@ -38,6 +39,13 @@ public record Dated(Instant at, Precision precision) {
   /** A month; nothing when there is none such, or not between 1900 and 2100. */
   static Optional<Dated> month(int year, int month) {
     return date(year, month, 1).map(date -> of(date, Precision.MONTH));
+  }
+
+  /** A date that stands in a text; nothing when it has no year, or not one from 1900 to 2100. */
+  static Optional<Dated> of(DateMention date) {
+    return date.day() == 0
+        ? month(date.year(), date.month())
+        : day(date.year(), date.month(), date.day());
   }
 
   /** A moment; nothing when it is not between 1900 and 2100. */

@@ -2,6 +2,9 @@ package org.chorus.read;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.chorus.date.DateContext;
+import org.chorus.date.DateMention;
+import org.chorus.date.DateReader;
 
 /**
  * The date that a text begins with. A date in running prose (“On 11 September 2001, …”) is what the
@@ -36,22 +39,27 @@ final class Dateline {
   private Dateline() {}
 
   /** The date at the very beginning of {@code text}; nothing when there is none to rely on. */
-  static Optional<Dated> of(String text) {
+  static Optional<Dated> of(String text, DateContext context) {
     String beginning = text.substring(0, Math.min(text.length(), REACH + LONGEST_LEAD));
-    return WrittenDate.first(beginning)
+    return first(beginning, context)
         .filter(date -> date.end() <= REACH && isDateline(beginning, date))
-        .map(WrittenDate::date);
+        .flatMap(Dated::of);
   }
 
   /** Whether a line holds a date and little else. */
   static boolean isDateAlone(String line) {
-    return WrittenDate.first(line).filter(date -> isAlone(line, date)).isPresent();
+    return first(line, DateContext.UNKNOWN).filter(date -> isAlone(line, date)).isPresent();
   }
 
-  private static boolean isDateline(String text, WrittenDate date) {
+  /** The first date with a year. */
+  private static Optional<DateMention> first(String text, DateContext context) {
+    return DateReader.read(text, context).stream().filter(date -> date.year() > 0).findFirst();
+  }
+
+  private static boolean isDateline(String text, DateMention date) {
     String before = text.substring(0, date.start());
     String after = text.substring(date.end());
-    if (date.form() == WrittenDate.Form.YEAR_FIRST || date.form() == WrittenDate.Form.YEAR_MONTH) {
+    if (date.form() == DateMention.Form.YEAR_FIRST || date.form() == DateMention.Form.YEAR_MONTH) {
       return TWO_WORDS.matcher(before).matches();
     }
     int lineEnd = text.indexOf('\n', date.end());
@@ -61,7 +69,7 @@ final class Dateline {
         || (before.indexOf('\n') < 0 && lineEnd >= 0 && isAlone(text.substring(0, lineEnd), date));
   }
 
-  private static boolean isAlone(String line, WrittenDate date) {
+  private static boolean isAlone(String line, DateMention date) {
     return FEW_WORDS.matcher(line.substring(0, date.start())).matches()
         && TIME_AND_FEW_WORDS.matcher(line.substring(date.end())).matches();
   }

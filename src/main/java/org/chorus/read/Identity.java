@@ -47,8 +47,7 @@ record Identity(String reportId, boolean shareable) {
   /** Hash of what the source gave: title, text, date and publisher; 32 hexadecimal digits. */
   static String contentHash(RawReport report) {
     String date =
-        Optional.ofNullable(report.date())
-            .flatMap(MetadataDate::of)
+        PublicationDate.given(report)
             .map(dated -> dated.at() + " " + dated.precision().word())
             .orElse(report.date());
     return Hash.hex(32, report.title(), report.text(), date, report.publisher());

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chorus.date.DateContext;
+import org.chorus.date.DateMention;
+import org.chorus.date.DateReader;
 
 /**
  * The date that a source gives in a field of its own: ISO 8601 and its kin, RFC 822 and 1123,
@@ -60,9 +63,14 @@ final class MetadataDate {
 
   private MetadataDate() {}
 
-  /** The date that {@code value} says; nothing when it can't be read or there is no such date. */
-  static Optional<Dated> of(String value) {
-    String text = WrittenDate.asciiDigits(value).strip();
+  /**
+   * The date that {@code value} says; nothing when it can't be read or there is no such date.
+   *
+   * @param context the language and the country of its source; when that language can't read it,
+   *     what all languages agree on counts
+   */
+  static Optional<Dated> of(String value, DateContext context) {
+    String text = asciiDigits(value).strip();
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
@@ -71,7 +79,7 @@ final class MetadataDate {
       return calendar.isPresent() ? calendar : sinceEpoch(text);
     }
     Optional<Dated> basic = basic(text);
-    return basic.isPresent() ? basic : written(fullYear(text));
+    return basic.isPresent() ? basic : written(fullYear(text), context);
   }
 
   private static Optional<Dated> basic(String text) {
@@ -118,26 +126,47 @@ final class MetadataDate {
     return text;
   }
 
-  private static Optional<Dated> written(String text) {
-    Optional<WrittenDate> found = WrittenDate.first(text);
+  private static Optional<Dated> written(String text, DateContext context) {
+    Optional<Dated> inItsLanguage = read(text, context);
+    return inItsLanguage.isPresent()
+        ? inItsLanguage
+        : read(text, DateContext.of("und", context.country()));
+  }
+
+  private static Optional<Dated> read(String text, DateContext context) {
+    Optional<DateMention> found =
+        DateReader.read(text, context).stream().filter(date -> date.year() > 0).findFirst();
     if (found.isEmpty() || !BEFORE.matcher(text.substring(0, found.get().start())).matches()) {
       return Optional.empty();
     }
-    Dated date = found.get().date();
+    Optional<Dated> date = Dated.of(found.get());
     Matcher time = TIME.matcher(text.substring(found.get().end()));
-    if (date.precision() != Dated.Precision.DAY || !time.matches()) {
-      return Optional.of(date);
+    if (found.get().day() == 0 || !time.matches()) {
+      return date;
     }
-    Optional<Dated> exact =
-        zone(time.group(5), time.group(6))
-            .flatMap(
-                zone ->
-                    date.at(
-                        hour(number(time, 1), time.group(4)),
-                        number(time, 2),
-                        time.group(3) == null ? 0 : number(time, 3),
-                        zone));
-    return exact.isPresent() ? exact : found.map(WrittenDate::date);
+    Optional<Dated> exact = date.flatMap(day -> at(day, time));
+    return exact.isPresent() ? exact : date;
+  }
+
+  private static Optional<Dated> at(Dated day, Matcher time) {
+    return zone(time.group(5), time.group(6))
+        .flatMap(
+            zone ->
+                day.at(
+                    hour(number(time, 1), time.group(4)),
+                    number(time, 2),
+                    time.group(3) == null ? 0 : number(time, 3),
+                    zone));
+  }
+
+  /** Decimal digits of every script as ASCII digits, blanks that hold together as plain ones. */
+  private static String asciiDigits(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .map(c -> c == 0xA0 || c == 0x202F ? ' ' : c)
+        .forEach(out::appendCodePoint);
+    return out.toString();
   }
 
   private static int hour(int hour, String half) {

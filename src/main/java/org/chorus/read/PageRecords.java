@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chorus.date.DateContext;
 import org.chorus.model.RejectionReason;
 import org.chorus.read.html.WebPage;
 
@@ -91,6 +92,10 @@ final class PageRecords {
     String address = address(page.addresses(), origin.address());
     String publisher = name(page.publisher());
     String language = name(page.language());
+    String given = language == null ? name(origin.language()) : language;
+    String site =
+        publisher == null ? host(origin.address() == null ? address : origin.address()) : publisher;
+    DateContext context = PublicationDate.context(given, address, site);
     return new Outcome.Found(
         position,
         new RawReport(
@@ -98,16 +103,14 @@ final class PageRecords {
             address,
             page.title() == null ? null : RawText.line(page.title()),
             text,
-            date(page.dates()),
-            publisher == null
-                ? host(origin.address() == null ? address : origin.address())
-                : publisher,
-            language == null ? name(origin.language()) : language));
+            date(page.dates(), context),
+            site,
+            given));
   }
 
-  private static String date(List<String> dates) {
+  private static String date(List<String> dates, DateContext context) {
     return dates.stream()
-        .filter(date -> MetadataDate.of(date).isPresent())
+        .filter(date -> MetadataDate.of(date, context).isPresent())
         .findFirst()
         .map(RawText::line)
         .orElse(null);

@@ -1,9 +1,7 @@
 package org.chorus.read;
 
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.chorus.model.Hash;
 import org.chorus.model.Rejection;
 import org.chorus.model.RejectionReason;
@@ -57,7 +55,7 @@ public record Readings(String batch, String sourceName, boolean cleaning) implem
 
   private Report row(
       String uri, RawReport raw, CleanText clean, String reportId, String contentHash) {
-    Publication published = Publication.of(raw);
+    PublicationDate published = PublicationDate.of(raw);
     boolean titled = clean.title() != null && !clean.title().isBlank();
     return new Report(
         reportId,
@@ -85,22 +83,5 @@ public record Readings(String batch, String sourceName, boolean cleaning) implem
             rejected.excerpt(),
             batch);
     return new Reading(uri, rejected.position(), null, false, null, List.of(), row);
-  }
-
-  /** When a report was published, and where that is from. */
-  private record Publication(Instant at, String from, String precision) {
-    static Publication of(RawReport raw) {
-      return Optional.ofNullable(raw.date())
-          .flatMap(MetadataDate::of)
-          .map(dated -> of(dated, "metadata"))
-          .or(() -> Optional.ofNullable(raw.url()).flatMap(UrlDate::of).map(d -> of(d, "url")))
-          .or(() -> Dateline.of(raw.text()).map(d -> of(d, "text")))
-          .or(() -> Optional.ofNullable(raw.title()).flatMap(Dateline::of).map(d -> of(d, "text")))
-          .orElse(new Publication(null, "none", null));
-    }
-
-    private static Publication of(Dated dated, String from) {
-      return new Publication(dated.at(), from, dated.precision().word());
-    }
   }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.chorus.date.DateMention;
+import org.chorus.date.DateReader;
 import org.chorus.model.Signals;
 import org.chorus.model.TermCount;
 import org.chorus.text.Token;
@@ -27,18 +29,19 @@ public final class SignalExtractor {
    * The signals of one report, from the first 6,000 characters of its title and text.
    *
    * @param reportId the report
-   * @param language BCP 47, {@code und} when unknown: then only dates as 2024-11-18 and English
-   *     country names are found
-   * @param publishedAt null when unknown
+   * @param language BCP 47, {@code und} when unknown: then only dates that can be read without
+   *     knowing it, and English country names, are found
+   * @param origin when and where it was published
    * @param title null when it has none
    * @param text its body
    */
   public static Signals extract(
-      String reportId, String language, Instant publishedAt, String title, String text) {
+      String reportId, String language, Origin origin, String title, String text) {
     String full = beginning(title == null ? text : title + "\n" + text);
     List<Token> tokens =
         Tokenizer.tokens(full).stream().filter(t -> t.text().length() <= LONGEST_WORD).toList();
-    List<Day> days = DateFinder.find(full, tokens, CalendarWords.of(language));
+    List<DateMention> days =
+        DateReader.read(full, origin.context(language)).stream().filter(d -> d.day() > 0).toList();
     Names names = new Names();
     Map<String, Integer> terms = new TreeMap<>();
     StringBuilder latin = new StringBuilder(2 * GRAM_LENGTH).append(' ');
@@ -58,16 +61,26 @@ public final class SignalExtractor {
     return new Signals(
         reportId,
         language,
-        publishedAt,
+        origin.publishedAt(),
         names.names(),
         names.pairs(),
         numbers(tokens, days),
         keys(days),
-        days.stream().filter(d -> d.start() < LEAD_LENGTH).map(Day::key).findFirst().orElse(null),
+        days.stream()
+            .filter(d -> d.start() < LEAD_LENGTH)
+            .map(DateMention::key)
+            .findFirst()
+            .orElse(null),
         List.copyOf(PlaceNames.of(language).find(tokens)),
         terms.entrySet().stream().map(e -> new TermCount(e.getKey(), e.getValue())).toList(),
         Grams.of(latin),
         null);
+  }
+
+  /** The signals of a report of which nothing is known but the moment it was published. */
+  public static Signals extract(
+      String reportId, String language, Instant publishedAt, String title, String text) {
+    return extract(reportId, language, Origin.at(publishedAt), title, text);
   }
 
   private static String beginning(String text) {
@@ -75,14 +88,14 @@ public final class SignalExtractor {
     return Numbers.asciiDigits(start);
   }
 
-  private static List<String> keys(List<Day> days) {
+  private static List<String> keys(List<DateMention> days) {
     Set<String> keys = new TreeSet<>();
     days.forEach(day -> keys.add(day.key()));
     return List.copyOf(keys);
   }
 
   /** Numbers that are no part of a date. */
-  private static List<String> numbers(List<Token> tokens, List<Day> days) {
+  private static List<String> numbers(List<Token> tokens, List<DateMention> days) {
     Set<String> numbers = new TreeSet<>();
     for (Token token : tokens) {
       boolean dated =

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.chorus.model.Report;
 import org.chorus.spark.Tables;
@@ -20,7 +21,7 @@ final class CopySample {
   /** A batch that the sample was imported into. */
   static Workspace imported(ReportBatch batches) {
     Workspace workspace = batches.empty();
-    new ImportReports(List.of("data/sample/reports"), null).run(workspace);
+    new ImportReports(List.of("data/sample/reports"), null, Optional.empty()).run(workspace);
     return workspace;
   }
 

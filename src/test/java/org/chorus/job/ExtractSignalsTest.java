@@ -63,7 +63,7 @@ class ExtractSignalsTest extends SparkTest {
                 original.namePairs(),
                 original.numbers(),
                 original.dates(),
-                "--11-18",
+                "2024-11-18",
                 original.places(),
                 original.terms(),
                 original.grams(),

@@ -11,8 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.functions;
@@ -20,6 +22,7 @@ import org.chorus.SparkTest;
 import org.chorus.config.SettingsFile;
 import org.chorus.model.ImportCounts;
 import org.chorus.model.Rejection;
+import org.chorus.model.Removal;
 import org.chorus.model.Report;
 import org.chorus.model.ReportRevision;
 import org.chorus.model.UserError;
@@ -35,6 +38,9 @@ class ImportReportsTest extends SparkTest {
 
   @TempDir Path folder;
   private Path in;
+
+  /** Every date is believed, unless a test says otherwise. */
+  private Optional<LocalDate> asOf = Optional.of(LocalDate.of(2100, 1, 1));
 
   @BeforeEach
   void makeInput() throws IOException {
@@ -61,6 +67,26 @@ class ImportReportsTest extends SparkTest {
     assertThat(report.languageGiven()).isEqualTo("en-GB");
     assertThat(report.batch()).isEqualTo("b1");
     assertThat(counts(workspace)).isEqualTo(new ImportCounts(1, 1, 0, 0, 0, 0));
+  }
+
+  @Test
+  void aDateMoreThanTwoDaysAfterTheClockIsNotBelievedAndKept() {
+    asOf = Optional.of(LocalDate.of(2024, 11, 18));
+    write("a.jsonl", dated("a", "2024-11-20T23:59:59Z") + dated("b", "2024-11-21T00:00:00Z"));
+    Workspace workspace = run("b1");
+    List<Report> reports = workspace.read(Tables.REPORTS).orderBy("sourceId").collectAsList();
+    assertThat(reports.get(0).publishedAt()).isEqualTo(Instant.parse("2024-11-20T23:59:59Z"));
+    assertThat(reports.get(1).publishedAt()).isNull();
+    assertThat(reports.get(1).publishedAtFrom()).isEqualTo("none");
+    assertThat(reports.get(1).publishedAtPrecision()).isNull();
+    assertThat(workspace.read(Tables.REMOVED).collectAsList())
+        .containsExactly(
+            new Removal(reports.get(1).reportId(), 0, "future-date", "2024-11-21T00:00:00Z"));
+  }
+
+  private static String dated(String id, String date) {
+    return "{\"id\": \"%s\", \"text\": \"The bridge %s\", \"date\": \"%s\"}\n"
+        .formatted(id, id, date);
   }
 
   @Test
@@ -229,13 +255,16 @@ class ImportReportsTest extends SparkTest {
         Store.at(spark().sparkContext().hadoopConfiguration(), folder.resolve("store").toString());
     Workspace workspace =
         new Workspace(spark(), SettingsFile.parse("", "test", settings), store, batch);
-    long reports = new ImportReports(List.of(input), source).run(workspace);
+    long reports = new ImportReports(List.of(input), source, asOf).run(workspace);
     assertThat(workspace.read(Tables.REPORTS).count()).isEqualTo(reports);
     return workspace;
   }
 
   private static void publish(Workspace workspace) {
-    workspace.store().publish(workspace.batch(), new ImportReports(List.of("x"), null).outputs());
+    workspace
+        .store()
+        .publish(
+            workspace.batch(), new ImportReports(List.of("x"), null, Optional.empty()).outputs());
   }
 
   private static ImportCounts counts(Workspace workspace) {

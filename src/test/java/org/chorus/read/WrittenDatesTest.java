@@ -2,6 +2,7 @@ package org.chorus.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.chorus.date.DateContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +63,7 @@ class WrittenDatesTest {
           2024                                    | none
           """)
   void aDateFieldIsRead(String given, String expected) {
-    assertThat(show(MetadataDate.of(given))).isEqualTo(expected);
+    assertThat(show(MetadataDate.of(given, DateContext.UNKNOWN))).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -107,7 +108,8 @@ class WrittenDatesTest {
           In 2024 the council met on 18 November           | none
           """)
   void aDatelineIsReadAndADateInProseIsNot(String line, String expected) {
-    assertThat(show(Dateline.of(line.replace("\\n", "\n")))).isEqualTo(expected);
+    assertThat(show(Dateline.of(line.replace("\\n", "\n"), DateContext.UNKNOWN)))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -120,11 +122,11 @@ class WrittenDatesTest {
             "18 กันยายน 2024"
       })
   void monthNamesOfManyLanguagesAreKnown(String text) {
-    assertThat(MetadataDate.of(text)).isPresent();
+    assertThat(MetadataDate.of(text, DateContext.UNKNOWN)).isPresent();
   }
 
   @Test
   void aDateOutsideItsReachIsNoDateline() {
-    assertThat(Dateline.of("x".repeat(120) + "\n2024-11-18")).isEmpty();
+    assertThat(Dateline.of("x".repeat(120) + "\n2024-11-18", DateContext.UNKNOWN)).isEmpty();
   }
 }

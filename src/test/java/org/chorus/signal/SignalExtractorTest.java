@@ -170,6 +170,6 @@ class SignalExtractorTest {
   }
 
   private static Signals extract(String language, String text) {
-    return SignalExtractor.extract("r", language, null, null, text);
+    return SignalExtractor.extract("r", language, Origin.at(null), null, text);
   }
 }
