@@ -78,7 +78,7 @@ public final class ExtractKeywords implements Step {
   private static Iterator<Keyword> keywords(
       LanguageText report, Map<String, Known> languages, int count) {
     LanguageWords words = languages.get(report.language).words();
-    List<RankedKeyword> ranked = KeywordRanking.rank(report.title, report.text, words, count);
+    List<RankedKeyword> ranked = KeywordRanking.rank(report.title, report.text, words, true, count);
     return IntStream.range(0, ranked.size())
         .mapToObj(
             i ->

@@ -3,7 +3,6 @@ package org.chorus.keyword;
 import java.util.List;
 import java.util.TreeMap;
 import org.chorus.text.Token;
-import org.chorus.text.Tokenizer;
 
 /**
  * How one report uses a word.
@@ -19,11 +18,11 @@ public record WordUse(String word, int count, int inside, int capitalised) {
   public static List<WordUse> of(String title, String text) {
     TreeMap<String, WordUse> uses = new TreeMap<>();
     if (title != null) {
-      for (Token token : Tokenizer.tokens(title)) {
+      for (Token token : Segments.of(title)) {
         add(uses, token, false);
       }
     }
-    for (Token token : Tokenizer.tokens(text)) {
+    for (Token token : Segments.of(text)) {
       add(uses, token, !token.startsSentence());
     }
     return List.copyOf(uses.values());
@@ -35,6 +34,11 @@ public record WordUse(String word, int count, int inside, int capitalised) {
       int capital = inside && token.capitalised() ? 1 : 0;
       uses.merge(word, new WordUse(word, 1, inside ? 1 : 0, capital), WordUse::plus);
     }
+  }
+
+  /** The same as statistics of a single report. */
+  public WordStatistics inOneReport(String language) {
+    return new WordStatistics(language, word, 1, count, inside, capitalised);
   }
 
   private WordUse plus(WordUse other) {
