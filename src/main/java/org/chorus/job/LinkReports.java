@@ -50,7 +50,7 @@ public final class LinkReports implements Step {
 
   @Override
   public List<Table<?>> inputs() {
-    return List.of(Tables.SIGNALS, Tables.COPIES);
+    return List.of(Tables.SIGNALS, Tables.COPIES, Tables.WORD_STATISTICS);
   }
 
   @Override
@@ -93,7 +93,7 @@ public final class LinkReports implements Step {
 
   /** Writes the statistics, and says how embeddings are centred by them, if there are any. */
   private static Centring count(Workspace workspace, Dataset<Signals> originals) {
-    Dataset<Statistic> keys = CountKeys.of(originals);
+    Dataset<Statistic> keys = CountKeys.of(originals).union(workspace.read(Tables.WORD_STATISTICS));
     if (!workspace.settings().embeds()) {
       workspace.write(Tables.STATISTICS, keys);
       return Centring.none();

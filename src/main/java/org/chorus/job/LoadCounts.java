@@ -21,7 +21,9 @@ final class LoadCounts {
   static Frequencies of(Dataset<Statistic> statistics) {
     Iterator<CountsChunk> chunks =
         statistics
-            .filter((FilterFunction<Statistic>) row -> !EmbeddingStatistics.isOne(row))
+            .filter(
+                (FilterFunction<Statistic>)
+                    row -> !EmbeddingStatistics.isOne(row) && !StoredStatistics.isOne(row))
             .mapPartitions(
                 (MapPartitionsFunction<Statistic, CountsChunk>) Chunks::new,
                 RecordEncoder.of(CountsChunk.class))

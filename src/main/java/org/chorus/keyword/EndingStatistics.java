@@ -18,6 +18,11 @@ public record EndingStatistics(String language, String ending, long words, long 
   /** What all numbers end in. */
   static final String NUMBER = "0";
 
+  /** The same in a language. */
+  public EndingStatistics in(String itsLanguage) {
+    return new EndingStatistics(itsLanguage, ending, words, chosen);
+  }
+
   EndingStatistics plus(EndingStatistics other) {
     return new EndingStatistics(language, ending, words + other.words, chosen + other.chosen);
   }

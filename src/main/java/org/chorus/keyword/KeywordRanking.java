@@ -161,16 +161,10 @@ public final class KeywordRanking {
       }
     }
     return chosen.stream()
-        .map(p -> new RankedKeyword(mostFrequent(forms.get(key(p.first, p.end()))), rounded(p)))
+        .map(
+            p ->
+                new RankedKeyword(Forms.mostFrequent(forms.get(key(p.first, p.end()))), rounded(p)))
         .toList();
-  }
-
-  private static String mostFrequent(Map<String, Integer> forms) {
-    String best = null;
-    for (Map.Entry<String, Integer> form : forms.entrySet()) {
-      best = best == null || form.getValue() > forms.get(best) ? form.getKey() : best;
-    }
-    return best;
   }
 
   private static double rounded(Phrase phrase) {
