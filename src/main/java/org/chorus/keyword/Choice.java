@@ -85,10 +85,13 @@ final class Choice {
   }
 
   private void sayKin(String word) {
+    boolean[] asked = new boolean[said.length];
     for (Phrase phrase : open) {
       for (int i = phrase.first; i < phrase.end(); i++) {
         int id = words.id(i);
-        if (said[id] < KIN && Kinship.areKin(words.word(i).normal, word)) {
+        boolean before = asked[id];
+        asked[id] = true;
+        if (!before && said[id] < KIN && Kinship.areKin(words.word(i).normal, word)) {
           said[id] = KIN;
         }
       }

@@ -3,7 +3,7 @@ package org.chorus.keyword;
 import com.ibm.icu.lang.UScript;
 
 /** Whether two words are probably forms of one: case endings, plurals, joined articles. */
-final class Kinship {
+public final class Kinship {
   /** Letters of an alphabet that two forms share at least, at their beginning. */
   private static final int SHARED = 4;
 
@@ -15,7 +15,7 @@ final class Kinship {
   private Kinship() {}
 
   /** Both words normalised, neither empty. */
-  static boolean areKin(String a, String b) {
+  public static boolean areKin(String a, String b) {
     String shorter = a.length() <= b.length() ? a : b;
     String longer = a.length() <= b.length() ? b : a;
     if (shorter.charAt(0) == longer.charAt(0)) {
