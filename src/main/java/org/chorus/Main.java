@@ -30,6 +30,7 @@ import picocli.CommandLine.ParameterException;
       ShowCommand.class,
       WhereCommand.class,
       EvaluateCommand.class,
+      EvaluateKeywordsCommand.class,
       TrainCommand.class,
       CommandLine.HelpCommand.class
     },

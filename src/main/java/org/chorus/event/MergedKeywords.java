@@ -7,24 +7,63 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.chorus.keyword.Kinship;
 import org.chorus.model.EventKeyword;
 import org.chorus.model.Keyword;
 
 /**
  * The keywords of an event. Scores of different reports can't be compared, so a report's keyword
- * counts by its rank: the first 1, the second 1/2, the third 1/3 and so on.
+ * counts by its rank: the first 1, the second 1/2, the third 1/3 and so on. A name that reports in
+ * another language have as well counts one and a half times.
  */
 final class MergedKeywords {
   private static final int PER_LANGUAGE = 5;
   private static final long MILLION = 1_000_000;
 
+  /** A phrase that says nothing beyond the words of better ones loses so much of its weight. */
+  private static final long SAID_DIVISOR = 4;
+
   private MergedKeywords() {}
+
+  /** A keyword with its weight, in millionths. */
+  private record Weighed(String language, String keyword, long weight) {
+    Weighed times(long factor, long divisor) {
+      return new Weighed(language, keyword, weight * factor / divisor);
+    }
+  }
 
   /**
    * The best five of each language, languages sorted. Upper and lower case make no difference; the
    * spelling with the greatest weight is shown.
    */
   static List<EventKeyword> of(Collection<Keyword> keywords) {
+    Map<String, List<Weighed>> byLanguage = merged(keywords);
+    SharedSounds candidates = sounds(byLanguage);
+    byLanguage.replaceAll((language, all) -> best(all, candidates));
+    SharedSounds shown = sounds(byLanguage);
+    return byLanguage.values().stream()
+        .flatMap(List::stream)
+        .map(
+            chosen ->
+                new EventKeyword(
+                    chosen.language,
+                    chosen.keyword,
+                    chosen.weight / (double) MILLION,
+                    shown.of(chosen.keyword).orElse(null)))
+        .toList();
+  }
+
+  private static SharedSounds sounds(Map<String, List<Weighed>> byLanguage) {
+    return new SharedSounds(
+        byLanguage.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    entry -> entry.getValue().stream().map(Weighed::keyword).toList())));
+  }
+
+  private static Map<String, List<Weighed>> merged(Collection<Keyword> keywords) {
     Map<String, Map<String, Map<String, Long>>> weights = new TreeMap<>();
     for (Keyword keyword : keywords) {
       weights
@@ -32,24 +71,16 @@ final class MergedKeywords {
           .computeIfAbsent(keyword.keyword().toLowerCase(Locale.ROOT), folded -> new TreeMap<>())
           .merge(keyword.keyword(), MILLION / keyword.rank(), Long::sum);
     }
-    List<EventKeyword> merged = new ArrayList<>();
-    weights.forEach((language, spellings) -> merged.addAll(best(language, spellings)));
+    Map<String, List<Weighed>> merged = new TreeMap<>();
+    weights.forEach(
+        (language, spellings) ->
+            merged.put(
+                language,
+                spellings.values().stream().map(forms -> weighed(language, forms)).toList()));
     return merged;
   }
 
-  private static List<EventKeyword> best(
-      String language, Map<String, Map<String, Long>> bySpelling) {
-    return bySpelling.values().stream()
-        .map(spellings -> keyword(language, spellings))
-        .sorted(
-            Comparator.comparingDouble(EventKeyword::score)
-                .reversed()
-                .thenComparing(EventKeyword::keyword))
-        .limit(PER_LANGUAGE)
-        .toList();
-  }
-
-  private static EventKeyword keyword(String language, Map<String, Long> spellings) {
+  private static Weighed weighed(String language, Map<String, Long> spellings) {
     String shown =
         spellings.entrySet().stream()
             .min(
@@ -58,7 +89,46 @@ final class MergedKeywords {
                     .thenComparing(Map.Entry.comparingByKey()))
             .orElseThrow()
             .getKey();
-    long weight = spellings.values().stream().mapToLong(Long::longValue).sum();
-    return new EventKeyword(language, shown, weight / (double) MILLION);
+    return new Weighed(
+        language, shown, spellings.values().stream().mapToLong(Long::longValue).sum());
+  }
+
+  /** One after another; each time the heaviest, when what is said already counts for little. */
+  private static List<Weighed> best(List<Weighed> candidates, SharedSounds sounds) {
+    List<Weighed> left =
+        new ArrayList<>(
+            candidates.stream()
+                .map(k -> sounds.of(k.keyword).isPresent() ? k.times(3, 2) : k)
+                .toList());
+    List<Weighed> chosen = new ArrayList<>();
+    while (chosen.size() < PER_LANGUAGE && !left.isEmpty()) {
+      Weighed next =
+          left.stream()
+              .map(k -> isSaid(k.keyword, chosen) ? k.times(1, SAID_DIVISOR) : k)
+              .min(
+                  Comparator.comparingLong(Weighed::weight)
+                      .reversed()
+                      .thenComparing(k -> k.keyword))
+              .orElseThrow();
+      left.removeIf(k -> k.keyword.equals(next.keyword));
+      chosen.add(next);
+    }
+    return chosen;
+  }
+
+  /** Whether every word, or a form of it, stands in what is chosen. */
+  private static boolean isSaid(String keyword, List<Weighed> chosen) {
+    return words(keyword).stream()
+        .allMatch(
+            word ->
+                chosen.stream()
+                    .flatMap(other -> words(other.keyword).stream())
+                    .anyMatch(other -> other.equals(word) || Kinship.areKin(other, word)));
+  }
+
+  private static List<String> words(String keyword) {
+    return List.of(keyword.toLowerCase(Locale.ROOT).split(" ", -1)).stream()
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 }

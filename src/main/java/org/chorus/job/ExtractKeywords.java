@@ -8,7 +8,9 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.functions;
 import org.chorus.job.CorpusWords.Known;
+import org.chorus.keyword.EndingStatistics;
 import org.chorus.keyword.KeywordRanking;
 import org.chorus.keyword.LanguageWords;
 import org.chorus.keyword.RankedKeyword;
@@ -25,8 +27,9 @@ import org.chorus.spark.Workspace;
  * teach about its words.
  */
 public final class ExtractKeywords implements Step {
-  /** A report with its language. */
-  public record LanguageText(String reportId, String language, String title, String text) {}
+  /** A report with its language, and whether it is no copy of another. */
+  public record LanguageText(
+      String reportId, String language, String title, String text, boolean original) {}
 
   @Override
   public String name() {
@@ -35,12 +38,12 @@ public final class ExtractKeywords implements Step {
 
   @Override
   public List<Table<?>> inputs() {
-    return List.of(Tables.REPORTS, Tables.LANGUAGES);
+    return List.of(Tables.REPORTS, Tables.LANGUAGES, Tables.COPIES);
   }
 
   @Override
   public List<Table<?>> outputs() {
-    return List.of(Tables.TERMS, Tables.KEYWORDS);
+    return List.of(Tables.TERMS, Tables.KEYWORDS, Tables.WORD_STATISTICS);
   }
 
   @Override
@@ -50,9 +53,16 @@ public final class ExtractKeywords implements Step {
     Dataset<LanguageText> texts = texts(workspace);
     Dataset<WordStatistics> statistics = CorpusWords.statistics(texts).persist();
     try {
+      JavaSparkContext context =
+          JavaSparkContext.fromSparkContext(workspace.spark().sparkContext());
+      Map<String, Known> words = CorpusWords.learn(statistics);
+      Dataset<EndingStatistics> endings =
+          CorpusWords.endings(texts, context.broadcast(words)).persist();
       Broadcast<Map<String, Known>> languages =
-          JavaSparkContext.fromSparkContext(workspace.spark().sparkContext())
-              .broadcast(CorpusWords.learn(statistics));
+          context.broadcast(CorpusWords.learn(words, endings));
+      workspace.write(
+          Tables.WORD_STATISTICS, StoredStatistics.rows(statistics, endings, languages));
+      endings.unpersist();
       Dataset<Term> terms = ReportTerms.of(texts, statistics, languages);
       workspace.write(
           Tables.KEYWORDS,
@@ -72,13 +82,19 @@ public final class ExtractKeywords implements Step {
         .read(Tables.REPORTS)
         .select("reportId", "title", "text")
         .join(workspace.read(Tables.LANGUAGES).select("reportId", "language"), "reportId")
+        .join(
+            workspace.read(Tables.COPIES).select("reportId", "copyOf"),
+            new String[] {"reportId"},
+            "left")
+        .withColumn("original", functions.col("copyOf").isNull())
         .as(RecordEncoder.of(LanguageText.class));
   }
 
   private static Iterator<Keyword> keywords(
       LanguageText report, Map<String, Known> languages, int count) {
-    LanguageWords words = languages.get(report.language).words();
-    List<RankedKeyword> ranked = KeywordRanking.rank(report.title, report.text, words, count);
+    LanguageWords words = Known.of(report.language, languages).words();
+    List<RankedKeyword> ranked =
+        KeywordRanking.rank(report.title, report.text, words, report.original, count);
     return IntStream.range(0, ranked.size())
         .mapToObj(
             i ->

@@ -48,7 +48,7 @@ public final class LinkReports implements Step {
 
   @Override
   public List<Table<?>> inputs() {
-    return List.of(Tables.SIGNALS, Tables.COPIES);
+    return List.of(Tables.SIGNALS, Tables.COPIES, Tables.WORD_STATISTICS);
   }
 
   @Override
@@ -66,6 +66,7 @@ public final class LinkReports implements Step {
     workspace.write(
         Tables.STATISTICS,
         CountKeys.of(originals)
+            .union(workspace.read(Tables.WORD_STATISTICS))
             .union(
                 workspace.spark().createDataset(near.statistics(), Tables.STATISTICS.encoder())));
     Frequencies counts = LoadCounts.of(workspace.read(Tables.STATISTICS));

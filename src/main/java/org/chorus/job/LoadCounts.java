@@ -24,7 +24,10 @@ final class LoadCounts {
         statistics
             .filter(
                 (FilterFunction<Statistic>)
-                    row -> !EmbeddingStatistics.isOne(row) && !TimeCounts.isOne(row))
+                    row ->
+                        !EmbeddingStatistics.isOne(row)
+                            && !TimeCounts.isOne(row)
+                            && !StoredStatistics.isOne(row))
             .mapPartitions(
                 (MapPartitionsFunction<Statistic, CountsChunk>) Chunks::new,
                 RecordEncoder.of(CountsChunk.class))

@@ -22,7 +22,8 @@ final class ReportTerms {
   private ReportTerms() {}
 
   /** A word of a report whose document frequency is not known yet, and the language's reports. */
-  public record RareWord(String reportId, String language, String term, int count, long reports) {}
+  public record RareWord(
+      String reportId, String language, String term, int count, String shown, long reports) {}
 
   /**
    * The terms of all reports. Frequent words, most of the rows, are looked up where the report is;
@@ -45,9 +46,11 @@ final class ReportTerms {
             functions.col("language"),
             functions.col("word").as("term"),
             functions.col("documents").as("documentFrequency"));
+    Column documents = functions.coalesce(functions.col("documentFrequency"), functions.lit(1L));
     Column tfIdf = functions.expr("count * ln((reports + 1) / documentFrequency)");
     return frequent.unionByName(
-        rare.join(frequencies, new String[] {"language", "term"}, "inner")
+        rare.join(frequencies, new String[] {"language", "term"}, "left")
+            .withColumn("documentFrequency", documents)
             .withColumn("tfIdf", tfIdf)
             .drop("reports")
             .as(Tables.TERMS.encoder()));
@@ -69,7 +72,7 @@ final class ReportTerms {
   }
 
   private static Iterator<Term> frequent(LanguageText report, Map<String, Known> languages) {
-    Known known = languages.get(report.language());
+    Known known = Known.of(report.language(), languages);
     return WordUse.of(report.title(), report.text()).stream()
         .filter(use -> known.documents().containsKey(use.word()))
         .map(use -> term(report, use, known))
@@ -80,17 +83,28 @@ final class ReportTerms {
     long documents = known.documents().get(use.word());
     double tfIdf = use.count() * StrictMath.log((known.reports() + 1.0) / documents);
     return new Term(
-        report.reportId(), report.language(), use.word(), use.count(), documents, tfIdf);
+        report.reportId(),
+        report.language(),
+        use.word(),
+        use.count(),
+        use.shown(),
+        documents,
+        tfIdf);
   }
 
   private static Iterator<RareWord> rare(LanguageText report, Map<String, Known> languages) {
-    Known known = languages.get(report.language());
+    Known known = Known.of(report.language(), languages);
     return WordUse.of(report.title(), report.text()).stream()
         .filter(use -> !known.documents().containsKey(use.word()))
         .map(
             use ->
                 new RareWord(
-                    report.reportId(), report.language(), use.word(), use.count(), known.reports()))
+                    report.reportId(),
+                    report.language(),
+                    use.word(),
+                    use.count(),
+                    use.shown(),
+                    known.reports()))
         .iterator();
   }
 }

@@ -1,19 +1,14 @@
 package org.chorus.keyword;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Finds the words and phrases that matter in a text, by statistics alone: phrases of one to four
  * words between punctuation that begin and end with a content word, ranked by how often and how
- * early they come, how long their words are, and what stands beside them.
+ * early they come, how long their words are, what stands beside them and how their words end.
  */
 public final class KeywordRanking {
   private static final int MOST_WORDS = 4;
@@ -22,48 +17,55 @@ public final class KeywordRanking {
   /** A phrase that so often stands within one and the same longer phrase is a part of it. */
   private static final double NESTED_SHARE = 0.8;
 
-  private static final Comparator<Phrase> BEST_FIRST =
-      Comparator.comparingDouble((Phrase phrase) -> -phrase.score)
-          .thenComparingInt(phrase -> phrase.first)
-          .thenComparingInt(phrase -> phrase.size());
+  /** Endings are learned from so many keywords of each report. */
+  private static final int LEARNED_FROM = 10;
 
   private final WordSequence words;
   private final Map<Long, Phrase> phrases = new LinkedHashMap<>();
 
-  private KeywordRanking(WordSequence words) {
-    this.words = words;
+  private KeywordRanking(String title, String text, LanguageWords language) {
+    this.words = new WordSequence(title == null ? text : title + "\n" + text, language);
+    findPhrases();
+    markNested();
+    phrases.values().forEach(phrase -> phrase.score = PhraseScore.of(phrase, words));
   }
 
   /**
-   * The {@code count} best keywords of a report, best first; fewer when it has fewer.
+   * The {@code count} best keywords of a report, best first; fewer when it has fewer. The first of
+   * many are those of few.
    *
    * @param title may be null; counts as the beginning of the text
    * @param language what is known of the words of its language
+   * @param counted whether the report is among those that the endings were learned from
    */
   public static List<RankedKeyword> rank(
-      String title, String text, LanguageWords language, int count) {
-    String whole = title == null ? text : title + "\n" + text;
-    KeywordRanking ranking = new KeywordRanking(new WordSequence(whole, language));
-    ranking.findPhrases();
-    ranking.markNested();
-    ranking.phrases.values().forEach(ranking::score);
-    return ranking.named(ranking.choose(count));
+      String title, String text, LanguageWords language, boolean counted, int count) {
+    KeywordRanking ranking = new KeywordRanking(title, text, language);
+    ranking.judgeEndings(language.endings(), counted);
+    return ranking.named(Choice.of(ranking.phrases.values(), ranking.words, count));
+  }
+
+  /**
+   * What a report teaches about the endings of keywords, by what are its keywords without that
+   * knowledge; the empty ending stands for all words together.
+   */
+  public static List<EndingStatistics> endings(String title, String text, LanguageWords language) {
+    return List.copyOf(new KeywordRanking(title, text, language).ownEndings().values());
   }
 
   private void findPhrases() {
     for (int from = 0; from < words.size(); from++) {
-      if (!words.word(from).isTerm || words.word(from).function) {
+      if (!words.mayBegin(from)) {
         continue;
       }
       int contentWords = 0;
       int end = Math.min(words.size(), from + MOST_WORDS);
       for (int to = from + 1; to <= end; to++) {
-        WordSequence.Word last = words.word(to - 1);
-        contentWords += last.function ? 0 : 1;
+        contentWords += words.word(to - 1).function ? 0 : 1;
         if (contentWords > MOST_CONTENT_WORDS) {
           break;
         }
-        if (!last.function) {
+        if (words.mayEnd(to) && (to > from + 1 || words.standsAlone(from))) {
           phrases.computeIfAbsent(key(from, to), Phrase.at(from, to)).use(words, from, to);
         }
         if (words.startsChunk(to)) {
@@ -97,59 +99,50 @@ public final class KeywordRanking {
     }
   }
 
-  private void score(Phrase phrase) {
-    double length = 0;
-    double capitals = 0;
-    double residualIdf = 0;
-    int content = 0;
+  private void judgeEndings(LearnedEndings endings, boolean counted) {
+    if (endings.isEmpty()) {
+      return;
+    }
+    Map<String, EndingStatistics> own = counted ? ownEndings() : Map.of();
+    double[] preferences = new double[words.distinct()];
+    for (Phrase phrase : phrases.values()) {
+      int last = words.id(phrase.end() - 1);
+      if (preferences[last] == 0) {
+        preferences[last] = endings.preference(words.ending(last), own);
+      }
+      phrase.score += PhraseScore.ENDING * preferences[last];
+    }
+  }
+
+  private Map<String, EndingStatistics> ownEndings() {
+    boolean[] candidate = new boolean[words.distinct()];
+    boolean[] chosen = new boolean[words.distinct()];
+    phrases.values().forEach(phrase -> mark(candidate, phrase));
+    double[] scores = phrases.values().stream().mapToDouble(phrase -> phrase.score).toArray();
+    Choice.of(phrases.values(), words, LEARNED_FROM).forEach(phrase -> mark(chosen, phrase));
+    int i = 0;
+    for (Phrase phrase : phrases.values()) {
+      phrase.score = scores[i++];
+    }
+    Map<String, EndingStatistics> endings = new LinkedHashMap<>();
+    for (int id = 0; id < candidate.length; id++) {
+      if (candidate[id]) {
+        add(endings, words.ending(id), chosen[id]);
+        add(endings, "", chosen[id]);
+      }
+    }
+    return endings;
+  }
+
+  private static void add(Map<String, EndingStatistics> endings, String ending, boolean isChosen) {
+    endings.merge(
+        ending, new EndingStatistics("", ending, 1, isChosen ? 1 : 0), EndingStatistics::plus);
+  }
+
+  private void mark(boolean[] ids, Phrase phrase) {
     for (int i = phrase.first; i < phrase.end(); i++) {
-      WordSequence.Word word = words.word(i);
-      length += word.length;
-      if (!word.function) {
-        content++;
-        capitals += word.capitals;
-        residualIdf = Math.max(residualIdf, word.residualIdf);
-      }
+      ids[words.id(i)] |= !words.word(i).function;
     }
-    double idf = Math.min(words.word(phrase.first).idf, words.word(phrase.end() - 1).idf);
-    phrase.score =
-        1.7 * Logarithm.of(1 + phrase.count) / Logarithm.of(2)
-            - 1.7 * Logarithm.of(1 + phrase.first) / Logarithm.of(1 + words.size())
-            + 1.4 * Math.min(15, length / phrase.size()) / 10
-            - (phrase.nested ? 0.9 : 0)
-            + 0.7 * phrase.openLeft * phrase.openRight / ((double) phrase.count * phrase.count)
-            + 0.4 * capitals / content
-            - (content < phrase.size() ? 0.3 : 0)
-            - (phrase.size() >= MOST_WORDS ? 0.5 : 0)
-            + 0.5 * idf
-            + 0.2 * residualIdf;
-  }
-
-  /** Greedily from the best; a phrase that only adds words to a chosen one, or drops some, not. */
-  private List<Phrase> choose(int count) {
-    List<Phrase> chosen = new ArrayList<>();
-    List<int[]> chosenWords = new ArrayList<>();
-    for (Phrase phrase : sorted(phrases.values())) {
-      if (chosen.size() == count) {
-        break;
-      }
-      int[] own = IntStream.range(phrase.first, phrase.end()).map(words::id).toArray();
-      if (chosenWords.stream().noneMatch(other -> contains(own, other) || contains(other, own))) {
-        chosen.add(phrase);
-        chosenWords.add(own);
-      }
-    }
-    return chosen;
-  }
-
-  private static List<Phrase> sorted(Collection<Phrase> phrases) {
-    List<Phrase> sorted = new ArrayList<>(phrases);
-    sorted.sort(BEST_FIRST);
-    return sorted;
-  }
-
-  private static boolean contains(int[] all, int[] some) {
-    return Arrays.stream(some).allMatch(id -> Arrays.stream(all).anyMatch(other -> other == id));
   }
 
   /** The chosen phrases in the form that the text uses most often, the earliest of several. */
@@ -168,16 +161,10 @@ public final class KeywordRanking {
       }
     }
     return chosen.stream()
-        .map(p -> new RankedKeyword(mostFrequent(forms.get(key(p.first, p.end()))), rounded(p)))
+        .map(
+            p ->
+                new RankedKeyword(Forms.mostFrequent(forms.get(key(p.first, p.end()))), rounded(p)))
         .toList();
-  }
-
-  private static String mostFrequent(Map<String, Integer> forms) {
-    String best = null;
-    for (Map.Entry<String, Integer> form : forms.entrySet()) {
-      best = best == null || form.getValue() > forms.get(best) ? form.getKey() : best;
-    }
-    return best;
   }
 
   private static double rounded(Phrase phrase) {

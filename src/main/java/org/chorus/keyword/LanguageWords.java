@@ -3,6 +3,7 @@ package org.chorus.keyword;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the reports of one language teach about its words: which are grammar, which are rare. */
@@ -23,9 +24,11 @@ public final class LanguageWords implements Serializable {
 
   private final long reports;
   private final HashMap<String, WordStatistics> words = new HashMap<>();
+  private final LearnedEndings endings;
 
-  private LanguageWords(long reports) {
+  private LanguageWords(long reports, LearnedEndings endings) {
     this.reports = reports;
+    this.endings = endings;
   }
 
   /**
@@ -33,14 +36,25 @@ public final class LanguageWords implements Serializable {
    * stands there twice is added up.
    */
   public static LanguageWords of(long reports, Collection<WordStatistics> words) {
-    LanguageWords language = new LanguageWords(reports);
+    LanguageWords language = new LanguageWords(reports, LearnedEndings.none());
     words.forEach(word -> language.words.merge(word.word(), word, WordStatistics::plus));
     return language;
   }
 
   /** Nothing is known about the language. */
   public static LanguageWords none() {
-    return new LanguageWords(0);
+    return new LanguageWords(0, LearnedEndings.none());
+  }
+
+  /** The same knowledge and what keywords end in; the empty ending stands for all words. */
+  public LanguageWords withEndings(Collection<EndingStatistics> learned) {
+    LanguageWords more = new LanguageWords(reports, LearnedEndings.of(learned));
+    more.words.putAll(words);
+    return more;
+  }
+
+  LearnedEndings endings() {
+    return endings;
   }
 
   /** Whether there were enough reports to learn function words from. */
@@ -49,7 +63,7 @@ public final class LanguageWords implements Serializable {
   }
 
   /** Words that hold sentences together: in many reports, evenly, and written small. */
-  boolean isFunctionWord(String word) {
+  public boolean isFunctionWord(String word) {
     WordStatistics use = words.get(word);
     return use != null
         && use.documents() >= MIN_DOCUMENTS
@@ -62,6 +76,17 @@ public final class LanguageWords implements Serializable {
   private double leastDocuments() {
     double expected = MIN_SHARE * reports;
     return expected + MARGIN * StrictMath.sqrt(expected * (1 - MIN_SHARE));
+  }
+
+  /** All words that hold sentences together. */
+  public List<String> functionWords() {
+    return words.keySet().stream().filter(this::isFunctionWord).sorted().toList();
+  }
+
+  /** In how many of the reports a normalised word is, as far as that is known. */
+  public long documents(String word) {
+    WordStatistics use = words.get(word);
+    return use == null ? 0 : use.documents();
   }
 
   /** Inverse document frequency as a share of the highest possible, 0 to 1. */

@@ -1,5 +1,6 @@
 package org.chorus.keyword;
 
+import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chorus.text.Token;
-import org.chorus.text.Tokenizer;
 
 /** A text as a sequence of numbered words, with what is known of each. */
 final class WordSequence {
@@ -25,19 +25,48 @@ final class WordSequence {
 
   private final String text;
   private final List<Token> tokens;
+  private final boolean isJapanese;
   private final int[] ids;
   private final List<Word> words = new ArrayList<>();
 
   WordSequence(String text, LanguageWords language) {
     this.text = text;
-    List<Token> all = Tokenizer.tokens(text);
-    this.tokens = all.subList(0, Math.min(all.size(), MOST_TOKENS));
+    List<Token> all = Segments.of(text);
+    this.tokens =
+        RepeatedRuns.joined(text, all.subList(0, Math.min(all.size(), MOST_TOKENS)), language);
+    this.isJapanese = Segments.isJapanese(text);
     this.ids = number();
     learn(language);
   }
 
   int size() {
     return ids.length;
+  }
+
+  /** How many different words there are; their numbers are below. */
+  int distinct() {
+    return words.size();
+  }
+
+  /** The ending under which a word of that number is counted. */
+  String ending(int id) {
+    return EndingStatistics.of(words.get(id).normal);
+  }
+
+  /** Whether a phrase may begin with the word there. */
+  boolean mayBegin(int position) {
+    return word(position).isTerm && !word(position).function && !isCutOff(position);
+  }
+
+  /** Whether a phrase may end before {@code end}. */
+  boolean mayEnd(int end) {
+    return !word(end - 1).function && !isCutOff(end - 1);
+  }
+
+  /** Whether the word there says something by itself: a single letter does not. */
+  boolean standsAlone(int position) {
+    String normal = word(position).normal;
+    return normal.codePointCount(0, normal.length()) > 1;
   }
 
   int id(int position) {
@@ -55,6 +84,13 @@ final class WordSequence {
   /** The words from {@code from} to before {@code to}, as they stand there. */
   String form(int from, int to) {
     return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+  }
+
+  /** A lone ideograph in Japanese is the stem of a verb whose ending hiragana write. */
+  private boolean isCutOff(int position) {
+    return isJapanese
+        && word(position).normal.length() == 1
+        && UScript.getScript(word(position).normal.charAt(0)) == UScript.HAN;
   }
 
   private int[] number() {

@@ -15,7 +15,7 @@ import java.util.List;
  * @param independentReports number of reports that are no copies
  * @param languages languages of its reports, sorted
  * @param publishers publishers of its reports, sorted
- * @param keywords keywords per language, best first within each
+ * @param keywords keywords per language, from all its reports together, best first within each
  * @param representativeReportId the report that stands for all
  * @param cohesion mean probability of the scored pairs inside, 0 to 1; 1 for a lone report
  * @param status open or closed

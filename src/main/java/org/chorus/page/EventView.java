@@ -2,8 +2,10 @@ package org.chorus.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.chorus.model.Event;
@@ -33,6 +35,7 @@ public record EventView(Event event, List<MemberLine> members, List<Link> links)
                 TreeMap::new,
                 Collectors.mapping(EventKeyword::keyword, Collectors.joining(", "))))
         .forEach((language, keywords) -> line(out, language + ": ", keywords, width));
+    names().forEach(name -> line(out, "one name: ", name, width));
     out.append('\n').append(table().render(width));
     if (members.size() < event.reports()) {
       out.append(
@@ -44,6 +47,23 @@ public record EventView(Event event, List<MemberLine> members, List<Link> links)
       links.forEach(link -> explain(out, link, width));
     }
     return out.toString();
+  }
+
+  /** Keywords of several languages that sound alike, side by side. */
+  private List<String> names() {
+    Map<String, Map<String, String>> names = new LinkedHashMap<>();
+    for (EventKeyword keyword : event.keywords()) {
+      if (keyword.sound() != null) {
+        names
+            .computeIfAbsent(keyword.sound(), sound -> new LinkedHashMap<>())
+            .merge(keyword.language(), keyword.keyword(), (first, later) -> first);
+      }
+    }
+    return names.values().stream()
+        .map(spellings -> spellings.values().stream().distinct().toList())
+        .filter(spellings -> spellings.size() > 1)
+        .map(spellings -> String.join(" = ", spellings))
+        .toList();
   }
 
   private String summary() {

@@ -47,6 +47,10 @@ public final class Tables {
   /** Every scored pair, the improbable ones too: what grouping works on; never published. */
   public static final Table<Score> SCORES = Table.of("scores", Score.class, "report_a", "report_b");
 
+  /** Statistics of words and endings, which the step `link` adds to those of the signals. */
+  public static final Table<Statistic> WORD_STATISTICS =
+      Table.of("word_statistics", Statistic.class, "family", "language", "key");
+
   /** The tables that a snapshot consists of. */
   public static final List<Table<?>> PUBLISHED =
       List.of(

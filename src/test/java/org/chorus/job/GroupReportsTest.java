@@ -88,9 +88,9 @@ class GroupReportsTest extends SparkTest {
                 List.of("de", "fr"),
                 List.of("Paper of a", "Paper of b", "Paper of b-copy", "Paper of c"),
                 List.of(
-                    new EventKeyword("de", "Streik", 1.5),
-                    new EventKeyword("de", "Bahn", 1),
-                    new EventKeyword("fr", "grève", 1)),
+                    new EventKeyword("de", "Streik", 1.5, null),
+                    new EventKeyword("de", "Bahn", 1, null),
+                    new EventKeyword("fr", "grève", 1, null)),
                 "b",
                 (ab + bc) / 2,
                 "open"));

@@ -38,6 +38,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LinkReportsTest extends SparkTest {
+  /** What an earlier step has left for the table of statistics; no report is compared by it. */
+  private static final List<Statistic> WORDS = List.of(new Statistic("words", "en", "the", 7));
+
   private static final Settings SETTINGS =
       SettingsFile.parse(
           "candidates { keys-per-family = 4, max-reports-per-key = 20, per-report = 5 }",
@@ -216,6 +219,8 @@ class LinkReportsTest extends SparkTest {
     Dataset<Signals> signals = spark().createDataset(reports, Tables.SIGNALS.encoder());
     workspace.write(Tables.SIGNALS, signals.repartition(partitions));
     workspace.write(Tables.COPIES, spark().createDataset(copies, Tables.COPIES.encoder()));
+    workspace.write(
+        Tables.WORD_STATISTICS, spark().createDataset(WORDS, Tables.STATISTICS.encoder()));
     long links = new LinkReports().run(workspace);
     assertThat(links).isEqualTo(workspace.read(Tables.LINKS).count());
     return workspace;

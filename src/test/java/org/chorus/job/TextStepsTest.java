@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.chorus.SparkTest;
+import org.chorus.model.Copy;
 import org.chorus.model.Keyword;
 import org.chorus.model.Report;
 import org.chorus.model.ReportLanguage;
+import org.chorus.model.Statistic;
 import org.chorus.model.Term;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
@@ -52,8 +54,8 @@ class TextStepsTest extends SparkTest {
     Dataset<Term> terms = workspace.read(Tables.TERMS);
     assertThat(terms.filter("term = 'tanker'").orderBy("reportId").collectAsList())
         .containsExactly(
-            new Term("a", "en", "tanker", 3, 1, 3 * StrictMath.log(3.0)),
-            new Term("c", "de", "tanker", 1, 1, StrictMath.log(2.0)));
+            new Term("a", "en", "tanker", 3, "tanker", 1, 3 * StrictMath.log(3.0)),
+            new Term("c", "de", "tanker", 1, "Tanker", 1, StrictMath.log(2.0)));
     assertThat(terms.filter("term = 'harbour'").collectAsList())
         .extracting(Term::documentFrequency)
         .containsExactly(2L, 2L);
@@ -61,6 +63,65 @@ class TextStepsTest extends SparkTest {
         .extracting(Keyword::keyword)
         .contains("tanker", "Port Elmsworth")
         .doesNotContain("the", "of the hull");
+  }
+
+  @Test
+  void whatKeywordsAreFoundWithIsKept() {
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      reports.add(report("r" + i, null, STORY.replace("tanker", "vessel" + i), null, null));
+    }
+    Workspace workspace = workspace(reports, 2);
+    new IdentifyLanguages().run(workspace);
+    new ExtractKeywords().run(workspace);
+    List<Statistic> statistics = workspace.read(Tables.WORD_STATISTICS).collectAsList();
+    assertThat(statistics)
+        .contains(
+            new Statistic("words", "en", "", 6),
+            new Statistic("words", "en", "the", 6),
+            new Statistic("word_occurrences", "en", "the", 24),
+            new Statistic("word_capitalised", "en", "elmsworth", 6),
+            new Statistic("function_words", "en", "the", 6))
+        .noneMatch(row -> row.key().equals("vessel1"))
+        .noneMatch(row -> row.family().equals("function_words") && row.key().equals("hull"));
+    assertThat(statistics)
+        .extracting(Statistic::family)
+        .contains("ending_words", "ending_keywords");
+  }
+
+  @Test
+  void copiesTeachNothingAndHaveKeywordsOfTheirOwn() {
+    List<Report> reports =
+        new ArrayList<>(
+            List.of(
+                report("a", null, STORY, null, null),
+                report("b", null, STORY.replace("tanker", "ferry"), null, null)));
+    Workspace workspace = workspace(reports, 1);
+    new IdentifyLanguages().run(workspace);
+    new ExtractKeywords().run(workspace);
+    List<Statistic> once = sorted(workspace.read(Tables.WORD_STATISTICS));
+    List<Keyword> keywords =
+        workspace.read(Tables.KEYWORDS).filter("reportId = 'b'").collectAsList();
+    List<Copy> copies = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      reports.add(report("copy" + i, null, STORY, null, null));
+      copies.add(new Copy("copy" + i, "a", 1));
+    }
+    Workspace more = workspace(reports, 3);
+    more.write(Tables.COPIES, spark().createDataset(copies, Tables.COPIES.encoder()));
+    new IdentifyLanguages().run(more);
+    new ExtractKeywords().run(more);
+    assertThat(sorted(more.read(Tables.WORD_STATISTICS))).isEqualTo(once);
+    assertThat(more.read(Tables.KEYWORDS).filter("reportId = 'b'").collectAsList())
+        .containsExactlyInAnyOrderElementsOf(keywords);
+    assertThat(more.read(Tables.KEYWORDS).filter("reportId = 'copy3'").count()).isPositive();
+    assertThat(more.read(Tables.TERMS).filter("term = 'tanker'").collectAsList())
+        .hasSize(6)
+        .allMatch(term -> term.documentFrequency() == 1);
+  }
+
+  private static List<Statistic> sorted(Dataset<Statistic> rows) {
+    return rows.orderBy("family", "language", "key").collectAsList();
   }
 
   @Test
@@ -119,7 +180,9 @@ class TextStepsTest extends SparkTest {
   }
 
   private Workspace workspace(List<Report> reports, int partitions, String... settings) {
-    return batches().of(reports, partitions, settings);
+    Workspace workspace = batches().of(reports, partitions, settings);
+    workspace.write(Tables.COPIES, Tables.COPIES.empty(spark()));
+    return workspace;
   }
 
   private ReportBatch batches() {

@@ -72,7 +72,7 @@ class KeywordRankingTest {
 
   @Test
   void everyScoreIsAtMostTheOneBefore() {
-    List<RankedKeyword> ranked = KeywordRanking.rank("Tanker aground", STORY, ENGLISH, 10);
+    List<RankedKeyword> ranked = KeywordRanking.rank("Tanker aground", STORY, ENGLISH, false, 10);
     assertThat(ranked).hasSize(10);
     assertThat(ranked)
         .isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()))
@@ -81,7 +81,7 @@ class KeywordRankingTest {
 
   @Property
   void anyTextHasAtMostSoManyKeywordsFromItself(@ForAll String text) {
-    assertThat(KeywordRanking.rank(null, text, ENGLISH, 5))
+    assertThat(KeywordRanking.rank(null, text, ENGLISH, false, 5))
         .hasSizeLessThanOrEqualTo(5)
         .allMatch(keyword -> text.contains(keyword.keyword()));
   }
@@ -98,12 +98,12 @@ class KeywordRankingTest {
     String text = piece.repeat(1_000_000 / piece.length());
     assertThat(
             Assertions.assertTimeout(
-                Duration.ofSeconds(60), () -> KeywordRanking.rank(null, text, ENGLISH, 10)))
+                Duration.ofSeconds(60), () -> KeywordRanking.rank(null, text, ENGLISH, false, 10)))
         .hasSizeLessThanOrEqualTo(10);
   }
 
   private static List<String> keywords(String text, LanguageWords language) {
-    return KeywordRanking.rank(null, text, language, 10).stream()
+    return KeywordRanking.rank(null, text, language, false, 10).stream()
         .map(RankedKeyword::keyword)
         .toList();
   }

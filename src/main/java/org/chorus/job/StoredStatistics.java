@@ -1,0 +1,94 @@
+package org.chorus.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.chorus.job.CorpusWords.Known;
+import org.chorus.keyword.EndingStatistics;
+import org.chorus.keyword.WordStatistics;
+import org.chorus.model.Statistic;
+import org.chorus.spark.Tables;
+
+/** What keywords were found with, as rows of the table {@code statistics}. */
+final class StoredStatistics {
+  /** In how many reports a word is; the empty word: how many reports there are. */
+  static final String WORDS = "words";
+
+  private static final String FUNCTION_WORDS = "function_words";
+
+  /** The families, each with the column of the word's or ending's statistics that it holds. */
+  private static final Map<String, String> OF_WORDS =
+      Map.of(
+          WORDS,
+          "documents",
+          "word_occurrences",
+          "count",
+          "word_inside",
+          "inside",
+          "word_capitalised",
+          "capitalised");
+
+  private static final Map<String, String> OF_ENDINGS =
+      Map.of("ending_words", "words", "ending_keywords", "chosen");
+
+  private static final List<String> FAMILIES =
+      List.of(
+          WORDS,
+          FUNCTION_WORDS,
+          "word_occurrences",
+          "word_inside",
+          "word_capitalised",
+          "ending_words",
+          "ending_keywords");
+
+  private StoredStatistics() {}
+
+  /** Whether a row is about keywords, and not about the signals that reports are compared by. */
+  static boolean isOne(Statistic row) {
+    return FAMILIES.contains(row.family());
+  }
+
+  /** The rows; words of a single report and counts of 0 have none. */
+  static Dataset<Statistic> rows(
+      Dataset<WordStatistics> words,
+      Dataset<EndingStatistics> endings,
+      Broadcast<Map<String, Known>> languages) {
+    Dataset<WordStatistics> shared =
+        words.filter(col("documents").gt(1).or(col("word").equalTo("")));
+    Dataset<Statistic> rows = functionWords(shared, languages);
+    for (Map.Entry<String, String> family : OF_WORDS.entrySet()) {
+      rows = rows.union(rows(shared.toDF(), family, "word"));
+    }
+    for (Map.Entry<String, String> family : OF_ENDINGS.entrySet()) {
+      rows = rows.union(rows(endings.filter(col("words").gt(1)).toDF(), family, "ending"));
+    }
+    return rows;
+  }
+
+  private static Dataset<Statistic> functionWords(
+      Dataset<WordStatistics> words, Broadcast<Map<String, Known>> languages) {
+    Dataset<WordStatistics> grammar =
+        words.filter(
+            (FilterFunction<WordStatistics>)
+                word -> languages.value().get(word.language()).words().isFunctionWord(word.word()));
+    return rows(grammar.toDF(), Map.entry(FUNCTION_WORDS, "documents"), "word");
+  }
+
+  private static Dataset<Statistic> rows(
+      Dataset<Row> counts, Map.Entry<String, String> family, String key) {
+    return counts
+        .filter(col(family.getValue()).gt(0))
+        .select(
+            lit(family.getKey()).as("family"),
+            col("language"),
+            col(key).as("key"),
+            col(family.getValue()).as("documentFrequency"))
+        .as(Tables.STATISTICS.encoder());
+  }
+}
