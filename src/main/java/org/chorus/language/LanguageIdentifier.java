@@ -9,9 +9,9 @@ import java.util.Optional;
  */
 public final class LanguageIdentifier {
   /** The beginning tells the language; a longer look costs time and changes nothing. */
-  private static final int LOOKED_AT = 1000;
+  private static final int LOOKED_AT = 600;
 
-  private static final int MOST_LETTERS = 600;
+  private static final int MOST_LETTERS = 400;
 
   /** Fewer letters are too few to rely on the classifier. */
   private static final int MIN_LETTERS = 20;

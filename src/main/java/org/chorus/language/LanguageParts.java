@@ -7,7 +7,7 @@ import java.util.Locale;
 /** The languages of the paragraphs of a text, where they differ. */
 public final class LanguageParts {
   /** A look at so much of a paragraph tells whether it needs a second one. */
-  private static final int GLANCE = 160;
+  private static final int GLANCE = 100;
 
   /** So many letters are too few to find another language in. */
   private static final int TOO_FEW = 20;
