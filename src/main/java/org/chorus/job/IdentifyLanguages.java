@@ -1,19 +1,24 @@
 package org.chorus.job;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
 import org.chorus.language.IdentifiedLanguage;
 import org.chorus.language.LanguageIdentifier;
+import org.chorus.language.LanguageParts;
 import org.chorus.language.LanguageTags;
 import org.chorus.language.Scripts;
+import org.chorus.model.LanguagePart;
 import org.chorus.model.Report;
 import org.chorus.model.ReportLanguage;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
 
-/** Tells the language and script of every report. */
+/** Tells the language and script of every report, and of its paragraphs where they differ. */
 public final class IdentifyLanguages implements Step {
   @Override
   public String name() {
@@ -27,19 +32,23 @@ public final class IdentifyLanguages implements Step {
 
   @Override
   public List<Table<?>> outputs() {
-    return List.of(Tables.LANGUAGES);
+    return List.of(Tables.LANGUAGES, Tables.LANGUAGE_PARTS);
   }
 
   @Override
   public long run(Workspace workspace) {
     boolean trustGiven = workspace.settings().input().trustLanguage();
+    Dataset<Report> reports = workspace.read(Tables.REPORTS);
+    workspace.write(
+        Tables.LANGUAGE_PARTS,
+        reports.flatMap(
+            (FlatMapFunction<Report, LanguagePart>) report -> parts(report).iterator(),
+            Tables.LANGUAGE_PARTS.encoder()));
     return workspace.write(
         Tables.LANGUAGES,
-        workspace
-            .read(Tables.REPORTS)
-            .map(
-                (MapFunction<Report, ReportLanguage>) report -> language(report, trustGiven),
-                Tables.LANGUAGES.encoder()));
+        reports.map(
+            (MapFunction<Report, ReportLanguage>) report -> language(report, trustGiven),
+            Tables.LANGUAGES.encoder()));
   }
 
   private static ReportLanguage language(Report report, boolean trustGiven) {
@@ -52,5 +61,23 @@ public final class IdentifyLanguages implements Step {
     IdentifiedLanguage found = LanguageIdentifier.identify(report.title(), report.text());
     return new ReportLanguage(
         report.reportId(), found.language(), found.script(), found.confidence(), found.reliable());
+  }
+
+  private static List<LanguagePart> parts(Report report) {
+    IdentifiedLanguage whole = LanguageIdentifier.identify(report.title(), report.text());
+    List<IdentifiedLanguage> parts = LanguageParts.of(report.title(), report.text(), whole);
+    List<LanguagePart> rows = new ArrayList<>();
+    for (int i = report.title() == null ? 1 : 0; i < parts.size(); i++) {
+      IdentifiedLanguage part = parts.get(i);
+      rows.add(
+          new LanguagePart(
+              report.reportId(),
+              i,
+              part.language(),
+              part.script(),
+              part.confidence(),
+              part.reliable()));
+    }
+    return rows;
   }
 }

@@ -1,19 +1,17 @@
 package org.chorus.language;
 
-import com.carrotsearch.labs.langid.DetectedLanguage;
-import com.carrotsearch.labs.langid.LangIdV3;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tells the language of a report: by its script where that decides, else by langid's classifier
- * (naive Bayes over byte n-grams) among the languages of the script.
+ * Tells the language of a report: by its script where that decides, else by what its letters are
+ * like in the languages of the script ({@link Ranking}).
  */
 public final class LanguageIdentifier {
   /** The beginning tells the language; a longer look costs time and changes nothing. */
-  private static final int LOOKED_AT = 2000;
+  private static final int LOOKED_AT = 600;
+
+  private static final int MOST_LETTERS = 400;
 
   /** Fewer letters are too few to rely on the classifier. */
   private static final int MIN_LETTERS = 20;
@@ -23,16 +21,21 @@ public final class LanguageIdentifier {
 
   private static final double RELIABLE = 0.9;
 
-  /** The classifier holds buffers of its own, so that every thread needs one. */
-  private static final ThreadLocal<LangIdV3> CLASSIFIER = ThreadLocal.withInitial(LangIdV3::new);
-
-  /** Our tags of the languages that the classifier knows. */
-  private static final Map<String, String> TAGS = new ConcurrentHashMap<>();
+  /** A margin of so many nats counts as one; docs/accuracy.md#languages. */
+  private static final double DEPENDENCE = 5;
 
   private LanguageIdentifier() {}
 
   /** The language of {@code title} (may be null) and {@code text}; always the same for the same. */
   public static IdentifiedLanguage identify(String title, String text) {
+    return identify(title, text, null);
+  }
+
+  /**
+   * The same, for a text that is likely to be in {@code expected} (BCP 47; may be null) if anything
+   * can be read that way: for a short text whose publisher's other reports are in that language.
+   */
+  public static IdentifiedLanguage identify(String title, String text, String expected) {
     String whole = title == null ? text : title + "\n" + text;
     String start = whole.substring(0, Math.min(whole.length(), LOOKED_AT));
     String script = Scripts.dominant(start);
@@ -45,51 +48,23 @@ public final class LanguageIdentifier {
       return new IdentifiedLanguage(
           decided.get(), script, 1, letters.length() >= MIN_SCRIPT_LETTERS);
     }
-    return classify(script, letters);
+    return classify(script, letters, expected);
   }
 
-  private static IdentifiedLanguage classify(String script, String letters) {
-    LangIdV3 classifier = CLASSIFIER.get();
-    classifier.reset();
-    classifier.append(letters);
-    List<DetectedLanguage> ranked = classifier.rank(false);
-    Candidates candidates = new Candidates();
-    for (DetectedLanguage language : ranked) {
-      if (ScriptLanguages.mayBe(script, language.langCode)) {
-        candidates.add(
-            TAGS.computeIfAbsent(
-                language.langCode, code -> LanguageTags.canonical(code).orElseThrow()),
-            language.confidence);
-      }
-    }
-    if (candidates.best == null) {
+  private static IdentifiedLanguage classify(String script, String letters, String expected) {
+    if (NgramProfiles.of(script).isEmpty()) {
       return new IdentifiedLanguage(LanguageTags.UNDETERMINED, script, 0, false);
     }
-    double confidence = candidates.confidence();
-    boolean reliable = confidence >= RELIABLE && letters.length() >= MIN_LETTERS;
-    return new IdentifiedLanguage(candidates.best, script, confidence, reliable);
+    String lower = letters.substring(0, Math.min(letters.length(), MOST_LETTERS));
+    Ranking ranking = Ranking.of(script, lower.toLowerCase(Locale.ROOT), expected);
+    double confidence = confidence(ranking.margin());
+    boolean reliable = confidence >= RELIABLE && ranking.letters() >= MIN_LETTERS && ranking.fits();
+    return new IdentifiedLanguage(ranking.best(), script, confidence, reliable);
   }
 
-  /** The best language, and how far the best of the others is behind it. */
-  private static final class Candidates {
-    private String best;
-    private double bestScore = Double.NEGATIVE_INFINITY;
-    private double secondScore = Double.NEGATIVE_INFINITY;
-
-    void add(String language, double score) {
-      if (score > bestScore) {
-        secondScore = language.equals(best) ? secondScore : bestScore;
-        best = language;
-        bestScore = score;
-      } else if (score > secondScore && !language.equals(best)) {
-        secondScore = score;
-      }
-    }
-
-    /** Naive Bayes is too sure of itself: its features are not independent. */
-    double confidence() {
-      double margin = (bestScore - secondScore) / 4;
-      return Math.rint(1e6 / (1 + StrictMath.exp(-margin))) / 1e6;
-    }
+  /** The letters of a text are not independent: the margin says less than it seems to. */
+  private static double confidence(long margin) {
+    double nats = (double) margin / NgramProfiles.UNITS_PER_NAT / DEPENDENCE;
+    return Math.rint(1e6 / (1 + StrictMath.exp(-nats))) / 1e6;
   }
 }

@@ -6,6 +6,7 @@ import org.chorus.model.Event;
 import org.chorus.model.EventLineage;
 import org.chorus.model.EventMember;
 import org.chorus.model.Keyword;
+import org.chorus.model.LanguagePart;
 import org.chorus.model.Link;
 import org.chorus.model.Rejection;
 import org.chorus.model.Removal;
@@ -29,6 +30,8 @@ public final class Tables {
       Table.of("report_revisions", ReportRevision.class, "report_id", "content_hash", "batch");
   public static final Table<ReportLanguage> LANGUAGES =
       Table.of("languages", ReportLanguage.class, "report_id");
+  public static final Table<LanguagePart> LANGUAGE_PARTS =
+      Table.of("language_parts", LanguagePart.class, "report_id", "paragraph");
   public static final Table<Copy> COPIES = Table.of("copies", Copy.class, "report_id");
   public static final Table<Term> TERMS = Table.of("terms", Term.class, "report_id", "term");
   public static final Table<Keyword> KEYWORDS =
@@ -59,6 +62,7 @@ public final class Tables {
           REMOVED,
           REPORT_REVISIONS,
           LANGUAGES,
+          LANGUAGE_PARTS,
           COPIES,
           TERMS,
           KEYWORDS,

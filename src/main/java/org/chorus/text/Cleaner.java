@@ -15,8 +15,9 @@ import java.util.List;
  * {@code furniture.txt}. A line goes when all of it is furniture; none goes because it contains
  * some.
  *
- * <p>Characters are composed (NFC); invisible and control characters vanish without a trace, except
- * joiners in the scripts that need them; blanks are folded and empty lines dropped.
+ * <p>Words that removed markup glued together are parted ({@link GluedWords}). Characters are
+ * composed (NFC); invisible and control characters vanish without a trace, except joiners in the
+ * scripts that need them; blanks are folded and empty lines dropped.
  */
 public final class Cleaner {
   private static final int LONGEST_REMOVED = 500;
@@ -53,7 +54,7 @@ public final class Cleaner {
   private static TracedText withoutMarkup(String raw, List<CleanText.Removed> removed) {
     TracedText visible = Characters.visible(TracedText.of(raw));
     TracedText plain = Markup.remove(Entities.decode(visible), removed);
-    return Characters.composed(Placeholders.remove(plain, removed));
+    return GluedWords.part(Characters.composed(Placeholders.remove(plain, removed)));
   }
 
   /** Notes what a rule takes out. */

@@ -1,6 +1,7 @@
 package org.chorus.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.chorus.job.ReportBatch.report;
 
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.chorus.SparkTest;
 import org.chorus.model.Copy;
 import org.chorus.model.Keyword;
+import org.chorus.model.LanguagePart;
 import org.chorus.model.Report;
 import org.chorus.model.ReportLanguage;
 import org.chorus.model.Statistic;
@@ -37,6 +39,25 @@ class TextStepsTest extends SparkTest {
         .containsExactly(new ReportLanguage("a", "en", "Latn", 1, true));
     assertThat(languages(workspace(reports, 1, "input.trust-language = true")))
         .containsExactly(new ReportLanguage("a", "de", "Latn", 1, true));
+  }
+
+  @Test
+  void paragraphsOfAReportThatMixesLanguagesGetTheirs() {
+    Workspace workspace =
+        workspace(
+            List.of(
+                report(
+                    "a",
+                    null,
+                    STORY + "\nLe port a été fermé mardi après l'échouement.",
+                    null,
+                    null),
+                report("b", "Tanker aground", STORY + "\n" + STORY, null, null)),
+            2);
+    new IdentifyLanguages().run(workspace);
+    assertThat(workspace.read(Tables.LANGUAGE_PARTS).orderBy("paragraph").collectAsList())
+        .extracting(LanguagePart::reportId, LanguagePart::paragraph, LanguagePart::language)
+        .containsExactly(tuple("a", 1, "en"), tuple("a", 2, "fr"));
   }
 
   @Test

@@ -27,7 +27,7 @@ class LanguageDataTest {
 
   private static final Path DATA = Path.of("../shared/data/dev");
 
-  /** Languages whose nearest relatives are told apart by a later, better classifier. */
+  /** Languages whose nearest relatives differ in little; docs/accuracy.md has their figures. */
   private static final Set<String> CONFUSED =
       Set.of("bs", "hr", "sr", "id", "ms", "no", "nn", "da", "ti", "xh", "zu");
 
@@ -37,7 +37,7 @@ class LanguageDataTest {
         rows("langid_lingua_100.jsonl", "sentences").stream()
             .filter(row -> KNOWN.contains(row.language) && !CONFUSED.contains(row.language))
             .toList();
-    assertThat(share(rows, row -> right(row))).isGreaterThan(0.96);
+    assertThat(share(rows, row -> right(row))).isGreaterThan(0.98);
   }
 
   @Test

@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageIdentifierTest {
   @ParameterizedTest
@@ -40,6 +41,13 @@ class LanguageIdentifierTest {
         "ka | Geor | პორტი სამშაბათს დაიხურა",
         "hy | Armn | Նավահանգիստը փակվել է երեքշաբթի",
         "am | Ethi | ወደቡ ማክሰኞ ተዘጋ",
+        "sr | Cyrl | Председник владе рекао је да ће лука бити отворена следеће недеље",
+        "sr | Latn | Predsednik je u ponedeljak posle sednice rekao da će deca i ljudi uvek živeti lepo",
+        "hr | Latn | Predsjednik vlade rekao je da će luka ponovno biti otvorena sljedeći tjedan",
+        "pt | Latn | O governo português anunciou ontem que o porto da cidade abrirá na próxima semana",
+        "sk | Latn | Prístav bol v utorok zatvorený po tom, čo tanker uviazol na plytčine",
+        "da | Latn | Havnen blev lukket tirsdag, efter at et tankskib var gået på grund",
+        "be | Cyrl | Порт быў зачынены ў аўторак пасля таго, як танкер сеў на мель",
       })
   void languageAndScriptAreTold(String language, String script, String text) {
     assertThat(LanguageIdentifier.identify(null, text))
@@ -57,6 +65,37 @@ class LanguageIdentifierTest {
   @Test
   void aFewLettersAreNotReliable() {
     assertThat(LanguageIdentifier.identify(null, "Berlin 3:1").reliable()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Iltur vanda meko pralith suvane dorem quilta baspen rondu",
+        "Prezident mamlakatimizda yangi zavod ochilishi marosimida ishtirok etdi"
+      })
+  void aTextThatFitsNoKnownLanguageIsNotReliable(String text) {
+    assertThat(LanguageIdentifier.identify(null, text).reliable()).isFalse();
+  }
+
+  @Test
+  void theExpectedLanguageDecidesWhereTheTextDoesNot() {
+    assertThat(LanguageIdentifier.identify(null, "vlada", "sr").language()).isEqualTo("sr");
+    assertThat(LanguageIdentifier.identify(null, "vlada", "hr").language()).isEqualTo("hr");
+    assertThat(
+            LanguageIdentifier.identify(null, "Havnen blev lukket tirsdag efter", "en").language())
+        .isEqualTo("da");
+  }
+
+  @Test
+  void paragraphsInAnotherLanguageAreFoundAndOneLanguageHasNoParts() {
+    String english = "The harbour was closed on Tuesday after a tanker ran aground.";
+    String french = "Le port a été fermé mardi après l'échouement d'un pétrolier.";
+    String text = (english + "\n").repeat(3);
+    IdentifiedLanguage whole = LanguageIdentifier.identify(null, text + french);
+    assertThat(LanguageParts.of(null, text + french, whole))
+        .extracting(IdentifiedLanguage::language)
+        .containsExactly("und", "en", "en", "en", "fr");
+    assertThat(LanguageParts.of("Tanker", text + "Paris", whole)).isEmpty();
   }
 
   @Test

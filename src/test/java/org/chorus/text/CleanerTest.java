@@ -88,6 +88,24 @@ class CleanerTest {
     assertThat(clean).isEqualTo(new CleanText(line, line + "\n" + BODY, List.of()));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "The port was closedThe guard said: closed. ~ The port was closed The guard said: closed.",
+        "It was on Tuesday.The port closed Tuesday. ~ It was on Tuesday. The port closed Tuesday.",
+        "Совет закрылПорт: порт закрыл совет ~ Совет закрыл Порт: порт закрыл совет",
+        "You saw a tube on YouTube ~ You saw a tube on YouTube",
+        "Mr McDonald met Donald, a Mc ~ Mr McDonald met Donald, a Mc",
+        "An eBook on the book by e ~ An eBook on the book by e",
+        "The macOS of a mac, the os ~ The macOS of a mac, the os",
+        "Only closedThen has unknown halves ~ Only closedThen has unknown halves",
+        "See www.example.Com for the example of com ~ See www.example.Com for the example of com",
+      })
+  void wordsAreOnlyPartedWhereBothHalvesStandInTheText(String glued, String parted) {
+    assertThat(Cleaner.clean(null, glued).text()).isEqualTo(parted);
+  }
+
   @Test
   void aSourceLineInTheMiddleStays() {
     String text = "Source: Agency\n" + BODY;
@@ -169,6 +187,8 @@ class CleanerTest {
             "\n",
             " ",
             "word",
+            "Word",
+            ".Word",
             "e",
             "\u0301",
             "\u200D",

@@ -1,0 +1,155 @@
+package org.chorus.language;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * How the languages of a script put letters together: what each letter costs, in 1/16 nat, behind
+ * the up to four before it in its word. A sequence that a language hardly has costs what the
+ * shorter one does, and {@link #BACK_OFF} (stupid backoff, Brants et al. 2007). All sums are of
+ * integers.
+ */
+final class NgramProfiles {
+  static final int LONGEST = 5;
+  static final int UNITS_PER_NAT = 16;
+  static final int HIGHEST_COST = 255;
+
+  private static final String RESOURCE = "profiles.bin.gz";
+  private static final int BACK_OFF = 24;
+  private static final Map<String, NgramProfiles> BY_SCRIPT = read();
+
+  private final List<String> languages;
+  private final GramTable numbers;
+
+  /** A row of one byte a language for each sequence. */
+  private final byte[] costs;
+
+  private NgramProfiles(List<String> languages, GramTable numbers, byte[] costs) {
+    this.languages = List.copyOf(languages);
+    this.numbers = numbers;
+    this.costs = costs;
+  }
+
+  /** The profiles of a script (ISO 15924) that several known languages write. */
+  static Optional<NgramProfiles> of(String script) {
+    return Optional.ofNullable(BY_SCRIPT.get(script));
+  }
+
+  /** BCP 47 tags, in the order of the costs. */
+  List<String> languages() {
+    return languages;
+  }
+
+  /**
+   * What a text costs.
+   *
+   * @param perLanguage in the order of {@link #languages()}
+   * @param letters how many were counted
+   */
+  record Costs(int[] perLanguage, int letters) {}
+
+  /** The cost of lower-case {@code text} in every language. */
+  Costs costs(String text) {
+    int[] sums = new int[languages.size()];
+    int letters = 0;
+    int word = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (!Character.isLetter(text.charAt(at))) {
+        word = at + 1;
+        continue;
+      }
+      int row = longestKnown(text, word, at);
+      if (row >= 0) {
+        add(row, sums);
+        letters++;
+      }
+    }
+    return new Costs(sums, letters);
+  }
+
+  /** The row of the longest known sequence within the word that ends at {@code at}; else -1. */
+  private int longestKnown(String text, int word, int at) {
+    int most = Math.min(LONGEST, at - word + 1);
+    long hash = 0;
+    int row = -1;
+    for (int length = 0; length < most; length++) {
+      hash = GramTable.before(text.charAt(at - length), length, hash);
+      int longer = numbers.get(hash);
+      row = longer >= 0 ? longer : row;
+    }
+    return row;
+  }
+
+  private void add(int row, int[] sums) {
+    int start = row * sums.length;
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += costs[start + i] & 0xFF;
+    }
+  }
+
+  private static Map<String, NgramProfiles> read() {
+    Map<String, NgramProfiles> byScript = new HashMap<>();
+    try (InputStream in = NgramProfiles.class.getResourceAsStream(RESOURCE);
+        DataInputStream data =
+            new DataInputStream(new BufferedInputStream(new GZIPInputStream(in), 1 << 16))) {
+      for (int scripts = data.readInt(); scripts > 0; scripts--) {
+        byScript.put(data.readUTF(), readScript(data));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE, e);
+    }
+    return byScript;
+  }
+
+  /** Languages; then sequences, the shorter ones first, each with the languages that have it. */
+  private static NgramProfiles readScript(DataInputStream data) throws IOException {
+    List<String> languages = new ArrayList<>();
+    for (int left = data.readInt(); left > 0; left--) {
+      languages.add(data.readUTF());
+    }
+    int size = data.readInt();
+    GramTable numbers = new GramTable(size);
+    byte[] costs = new byte[Math.multiplyExact(size, languages.size())];
+    StringBuilder gram = new StringBuilder();
+    for (int number = 0; number < size; number++) {
+      gram.setLength(data.readByte());
+      for (int more = data.readByte(); more > 0; more--) {
+        gram.append(data.readChar());
+      }
+      byte[] row = inherited(gram, numbers, costs, languages.size());
+      for (int known = data.readUnsignedByte(); known > 0; known--) {
+        row[data.readUnsignedByte()] = data.readByte();
+      }
+      numbers.put(GramTable.hash(gram), number);
+      System.arraycopy(row, 0, costs, number * row.length, row.length);
+    }
+    return new NgramProfiles(languages, numbers, costs);
+  }
+
+  private static byte[] inherited(
+      StringBuilder gram, GramTable numbers, byte[] costs, int languages) {
+    byte[] row = new byte[languages];
+    for (int from = 1; from < gram.length(); from++) {
+      int shorter = numbers.get(GramTable.hash(gram.subSequence(from, gram.length())));
+      if (shorter >= 0) {
+        for (int i = 0; i < languages; i++) {
+          int cost = (costs[shorter * languages + i] & 0xFF) + from * BACK_OFF;
+          row[i] = (byte) Math.min(HIGHEST_COST, cost);
+        }
+        return row;
+      }
+    }
+    Arrays.fill(row, (byte) HIGHEST_COST);
+    return row;
+  }
+}
