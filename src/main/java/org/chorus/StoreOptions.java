@@ -40,7 +40,7 @@ final class StoreOptions {
       names = "--profile",
       paramLabel = "NAME",
       description =
-          "Which signals are used: light (the default) needs no model; standard compares meaning too.")
+          "Which signals are used: standard (the default) compares meaning too; light needs no model.")
   private String profile;
 
   @Option(

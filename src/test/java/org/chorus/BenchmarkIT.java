@@ -40,7 +40,17 @@ class BenchmarkIT extends SparkTest {
   void theWholeRun() throws Exception {
     CommandLineRun chorus = new CommandLineRun(folder);
     Path sample = Path.of("data/sample").toAbsolutePath();
-    chorus.run("run", "-q", "--input", sample.resolve("reports"), "--store", "sample").endsWith(0);
+    chorus
+        .run(
+            "run",
+            "-q",
+            "--profile",
+            "light",
+            "--input",
+            sample.resolve("reports"),
+            "--store",
+            "sample")
+        .endsWith(0);
     Map<Integer, Map<String, String>> seconds = new TreeMap<>();
     for (int size : SIZES) {
       Path corpus = folder.resolve(size + ".jsonl");
@@ -50,6 +60,8 @@ class BenchmarkIT extends SparkTest {
           chorus
               .run(
                   "run",
+                  "--profile",
+                  "light",
                   "--input",
                   corpus,
                   "--store",

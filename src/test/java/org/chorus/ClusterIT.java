@@ -67,6 +67,8 @@ class ClusterIT {
     chorus
         .run(
             "run",
+            "--profile",
+            "light",
             "--input",
             SAMPLE,
             "--store",

@@ -24,8 +24,12 @@ class CrashIT extends SparkTest {
   @Test
   void aKilledRunLeavesTheOldSnapshotAndTheRerunEndsAsIfNothingHadHappened() throws Exception {
     CommandLineRun chorus = new CommandLineRun(folder);
-    Object[] first = {"run", "--input", REPORTS.resolve("pages"), "--store", "store"};
-    Object[] second = {"run", "--input", REPORTS.resolve("europe.csv"), "--store", "store"};
+    Object[] first = {
+      "run", "--profile", "light", "--input", REPORTS.resolve("pages"), "--store", "store"
+    };
+    Object[] second = {
+      "run", "--profile", "light", "--input", REPORTS.resolve("europe.csv"), "--store", "store"
+    };
     chorus.run(first).endsWith(0);
     String before = Files.readString(folder.resolve("store/LATEST"));
 

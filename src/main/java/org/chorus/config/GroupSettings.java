@@ -4,12 +4,27 @@ import java.io.Serializable;
 
 /** {@code group}: how linked reports become events. */
 public record GroupSettings(
-    double thresholdDated, double thresholdUndated, double missingWeight, double missingScore)
+    double thresholdDated,
+    double thresholdUndated,
+    double thresholdLight,
+    double missingWeight,
+    double missingScore)
     implements Serializable {
   public GroupSettings {
     Check.range("threshold-dated", thresholdDated, -20, 20);
     Check.range("threshold-undated", thresholdUndated, -20, 20);
+    Check.range("threshold-light", thresholdLight, -20, 20);
     Check.range("missing-weight", missingWeight, 0, 1);
     Check.range("missing-score", missingScore, -6, 0);
+  }
+
+  /** The same with the thresholds that hold where nothing is embedded. */
+  GroupSettings withoutEmbeddings() {
+    return new GroupSettings(
+        thresholdDated + thresholdLight,
+        thresholdUndated + thresholdLight,
+        thresholdLight,
+        missingWeight,
+        missingScore);
   }
 }

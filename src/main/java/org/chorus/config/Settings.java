@@ -33,4 +33,9 @@ public record Settings(
   public boolean embeds() {
     return profile.equals(STANDARD) && !embedding.engine().equals(EmbeddingSettings.NONE);
   }
+
+  /** How linked reports become events in this profile. */
+  public GroupSettings grouping() {
+    return embeds() ? group : group.withoutEmbeddings();
+  }
 }

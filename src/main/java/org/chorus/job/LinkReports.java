@@ -82,7 +82,7 @@ public final class LinkReports implements Step {
     if (settings.embeds()) {
       candidates = candidates.union(NearReports.candidates(workspace));
     }
-    PairScore pairScore = new PairScore(model.weights(), settings.group(), near.curve());
+    PairScore pairScore = new PairScore(model.weights(), settings.grouping(), near.curve());
     workspace.write(
         COMPARED,
         new ComparePairs(blocks(workspace, counts), pairScore, settings.link().minProbability())

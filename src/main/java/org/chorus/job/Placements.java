@@ -37,7 +37,7 @@ final class Placements {
   /** Where grouping puts every original that was compared to another one. */
   static Dataset<Placement> of(Workspace workspace, long scoresInOneTask) {
     Dataset<ScoredPair> pairs = pairsOfOriginals(workspace);
-    LinkageRule rule = LinkageRule.of(workspace.settings().group());
+    LinkageRule rule = LinkageRule.of(workspace.settings().grouping());
     String scores = workspace.folder() + "/" + Tables.SCORES.name();
     Dataset<Placement> placements =
         workspace.store().countRows(scores) <= scoresInOneTask

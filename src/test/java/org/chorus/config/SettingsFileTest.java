@@ -11,7 +11,7 @@ class SettingsFileTest {
   @Test
   void defaultsAreTheDocumentedOnes() {
     Settings defaults = SettingsFile.defaults();
-    assertThat(defaults.profile()).isEqualTo("light");
+    assertThat(defaults.profile()).isEqualTo("standard");
     assertThat(defaults.input().maxRecordBytes()).isEqualTo(10L << 20);
     assertThat(defaults.input().splitBytes()).isEqualTo(16L << 20);
     assertThat(defaults.input().trustLanguage()).isFalse();
@@ -24,7 +24,7 @@ class SettingsFileTest {
     assertThat(defaults.embedding())
         .isEqualTo(new EmbeddingSettings("spark-nlp", "", "sentence_embeddings", 400));
     assertThat(defaults.link()).isEqualTo(new LinkSettings("", 0.05));
-    assertThat(defaults.group()).isEqualTo(new GroupSettings(-0.5, -0.5, 0.05, -2));
+    assertThat(defaults.group()).isEqualTo(new GroupSettings(0, 0, -1, 0.05, -2));
     assertThat(defaults.run()).isEqualTo(new RunSettings(1));
   }
 
@@ -73,9 +73,22 @@ class SettingsFileTest {
   }
 
   @Test
+  void theProfileLightHasThresholdsOfItsOwn() {
+    String thresholds =
+        ", group { threshold-dated = 1, threshold-undated = 2, threshold-light = -3 }";
+    GroupSettings light =
+        SettingsFile.parse("profile = light" + thresholds, "my.conf", List.of()).grouping();
+    assertThat(light.thresholdDated()).isEqualTo(-2);
+    assertThat(light.thresholdUndated()).isEqualTo(-1);
+    GroupSettings standard =
+        SettingsFile.parse("profile = standard" + thresholds, "my.conf", List.of()).grouping();
+    assertThat(standard.thresholdDated()).isEqualTo(1);
+  }
+
+  @Test
   void textsAreEmbeddedInTheProfileStandardUnlessNoEngineIsToDoIt() {
-    assertThat(SettingsFile.defaults().embeds()).isFalse();
-    assertThat(SettingsFile.parse("profile = standard", "my.conf", List.of()).embeds()).isTrue();
+    assertThat(SettingsFile.defaults().embeds()).isTrue();
+    assertThat(SettingsFile.parse("profile = light", "my.conf", List.of()).embeds()).isFalse();
     assertThat(
             SettingsFile.parse("profile = standard, embedding.engine = none", "my.conf", List.of())
                 .embeds())

@@ -28,7 +28,9 @@ class ExtractSignalsTest extends SparkTest {
   @Test
   void copiesHaveTheSignalsOfTheirOriginalUnderTheirOwnNameAndDate() {
     Store store = Store.at(spark().sparkContext().hadoopConfiguration(), folder.toString());
-    Workspace workspace = new Workspace(spark(), SettingsFile.defaults(), store, "test");
+    Workspace workspace =
+        new Workspace(
+            spark(), SettingsFile.parse("profile = light", "test", List.of()), store, "test");
     List<Report> reports =
         List.of(
             report("a", "Le 18 novembre à Lima", NOON),

@@ -43,7 +43,8 @@ class LinkReportsTest extends SparkTest {
 
   private static final Settings SETTINGS =
       SettingsFile.parse(
-          "candidates { keys-per-family = 4, max-reports-per-key = 20, per-report = 5 }",
+          "profile = light, candidates { keys-per-family = 4, max-reports-per-key = 20,"
+              + " per-report = 5 }",
           "test",
           List.of());
   private static final Settings STANDARD =
@@ -65,7 +66,7 @@ class LinkReportsTest extends SparkTest {
                 reports,
                 LinkModel.load("", Method.LIGHT),
                 SETTINGS.candidates(),
-                SETTINGS.group()));
+                SETTINGS.grouping()));
   }
 
   @Test
@@ -81,7 +82,7 @@ class LinkReportsTest extends SparkTest {
                 LinkModel.load("", Method.STANDARD),
                 Centring.of(background, sums(reports)),
                 STANDARD.candidates(),
-                STANDARD.group()));
+                STANDARD.grouping()));
     assertThat(links(workspace).stream().flatMap(l -> l.evidence().stream()))
         .extracting(Evidence::kind)
         .contains("meaning", "shared_names")
