@@ -6,11 +6,13 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.chorus.model.Signals;
@@ -23,6 +25,11 @@ import org.chorus.spark.Workspace;
 /** Takes from each report what survives translation; copies share what their original says. */
 public final class ExtractSignals implements Step {
   private static final String[] REPORT = {"reportId"};
+
+  /** Of a report of which only the month is known, when it was published can't be compared. */
+  private static final Column TO_THE_DAY =
+      when(col("publishedAtPrecision").eqNullSafe("month"), lit(null))
+          .otherwise(col("publishedAt"));
 
   @Override
   public String name() {
@@ -48,7 +55,7 @@ public final class ExtractSignals implements Step {
             .filter(col("copyOf").isNotNull())
             .groupBy(col("copyOf").as("original"))
             .agg(
-                collect_list(struct(col("reportId"), col("language"), col("publishedAt")))
+                collect_list(struct(col("reportId"), col("language"), TO_THE_DAY.as("publishedAt")))
                     .as("copies"));
     Dataset<Signals> signals =
         withEmbeddings(workspace, originals)
@@ -99,7 +106,8 @@ public final class ExtractSignals implements Step {
                 report.language(),
                 report.origin(),
                 report.title(),
-                report.text())
+                report.text(),
+                report.embedding() == null)
             .withEmbedding(report.embedding());
     List<Signals> all = new ArrayList<>();
     all.add(own);

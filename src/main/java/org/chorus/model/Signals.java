@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param reportId the report
  * @param language the report's language, BCP 47, {@code und} when unknown
- * @param publishedAt when it was published, UTC; null when unknown
+ * @param publishedAt when it was published, UTC; null when that is not known to the day
  * @param names names in it, by consonant skeleton
  * @param namePairs two names that stand side by side, key being both skeletons parted by a space
  * @param numbers numbers above 12 that are no years, digits only, a point before decimals
@@ -19,7 +19,7 @@ import java.util.List;
  * @param places countries it mentions, ISO 3166-1 alpha-2
  * @param terms its words, lower case, with their counts
  * @param grams 4-grams of the text in Latin transliteration, hashed to 0…65535, sorted; a gram that
- *     occurs twice stands twice
+ *     occurs twice stands twice; none of a report with an embedding
  * @param embedding what its title and lead mean, as {@link Embedding#vector}; null in the profile
  *     {@code light}
  */

@@ -19,12 +19,24 @@ public record Origin(Instant publishedAt, String precision, String country) {
     return new Origin(publishedAt, "day", PublisherCountry.UNKNOWN);
   }
 
+  /**
+   * The time to compare by: of a report that is known to be of some day of a month its first second
+   * is no better than nothing. Null when unknown.
+   */
+  Instant comparableTime() {
+    return isMonth() ? null : publishedAt;
+  }
+
+  private boolean isMonth() {
+    return "month".equals(precision);
+  }
+
   /** What reading dates in a text of {@code language} goes by. */
   DateContext context(String language) {
     return new DateContext(
         language,
         country,
         publishedAt == null ? null : publishedAt.atZone(ZoneOffset.UTC).toLocalDate(),
-        publishedAt != null && !"month".equals(precision));
+        publishedAt != null && !isMonth());
   }
 }

@@ -34,9 +34,12 @@ public final class SignalExtractor {
    * @param origin when and where it was published
    * @param title null when it has none
    * @param text its body
+   * @param grams whether its spelling is taken apart: where embeddings are compared, that would say
+   *     nothing new
    */
   public static Signals extract(
-      String reportId, String language, Origin origin, String title, String text) {
+      String reportId, String language, Origin origin, String title, String text, boolean grams) {
+    int gramLength = grams ? GRAM_LENGTH : 0;
     String full = beginning(title == null ? text : title + "\n" + text);
     List<Token> tokens =
         Tokenizer.tokens(full).stream().filter(t -> t.text().length() <= LONGEST_WORD).toList();
@@ -47,7 +50,7 @@ public final class SignalExtractor {
     StringBuilder latin = new StringBuilder(2 * GRAM_LENGTH).append(' ');
     for (Token token : tokens) {
       boolean word = token.kind() == Token.Kind.WORD;
-      boolean inGrams = token.end() <= GRAM_LENGTH;
+      boolean inGrams = token.end() <= gramLength;
       boolean needed = inGrams || Names.mayBeName(token);
       String plain = needed ? Transliteration.latin(token.text()) : "";
       names.add(token, plain);
@@ -61,7 +64,7 @@ public final class SignalExtractor {
     return new Signals(
         reportId,
         language,
-        origin.publishedAt(),
+        origin.comparableTime(),
         names.names(),
         names.pairs(),
         numbers(tokens, days),
@@ -73,14 +76,14 @@ public final class SignalExtractor {
             .orElse(null),
         List.copyOf(PlaceNames.of(language).find(tokens)),
         terms.entrySet().stream().map(e -> new TermCount(e.getKey(), e.getValue())).toList(),
-        Grams.of(latin),
+        grams ? Grams.of(latin) : List.of(),
         null);
   }
 
   /** The signals of a report of which nothing is known but the moment it was published. */
   public static Signals extract(
       String reportId, String language, Instant publishedAt, String title, String text) {
-    return extract(reportId, language, Origin.at(publishedAt), title, text);
+    return extract(reportId, language, Origin.at(publishedAt), title, text, true);
   }
 
   private static String beginning(String text) {

@@ -2,6 +2,7 @@ package org.chorus.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
@@ -159,6 +160,18 @@ class SignalExtractorTest {
     }
   }
 
+  @Test
+  void aReportOfWhichOnlyTheMonthIsKnownIsNotComparedByTheFirstOfThatMonth() {
+    Instant november = Instant.parse("2024-11-01T00:00:00Z");
+    String text = "To Lam met them on 18 November.";
+    Signals month =
+        SignalExtractor.extract("r", "en", new Origin(november, "month", ""), null, text, true);
+    assertThat(month.publishedAt()).isNull();
+    Signals day =
+        SignalExtractor.extract("r", "en", new Origin(november, "day", ""), null, text, true);
+    assertThat(day.publishedAt()).isEqualTo(november);
+  }
+
   @Property
   void neverThrowsAndKeepsItsLists(@ForAll String text) {
     Signals signals = extract("en", text);
@@ -170,6 +183,6 @@ class SignalExtractorTest {
   }
 
   private static Signals extract(String language, String text) {
-    return SignalExtractor.extract("r", language, Origin.at(null), null, text);
+    return SignalExtractor.extract("r", language, Origin.at(null), null, text, true);
   }
 }
