@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,9 +36,11 @@ class RealReportsIT extends SparkTest {
   }
 
   @Test
-  void shortReportsIn46LanguagesAreGroupedByWeightsAndCountsOfOtherReports() throws Exception {
+  void shortReportsIn46LanguagesAreGroupedByCountsThatHaveNotSeenThem() throws Exception {
     Path reports = present("dev/itn_2022.jsonl");
     Path halves = present("dev/halves.jsonl");
+    Path wikinews = present("dev/meantime_en_es_it_nl.jsonl");
+    Path translations = present("dev/ntrex_dev36_core48.jsonl");
     CommandLineRun chorus = new CommandLineRun(folder);
     chorus
         .run(
@@ -48,9 +51,18 @@ class RealReportsIT extends SparkTest {
             halves,
             "--leave-out",
             "src=wmt_dev",
+            "--count-only",
+            wikinews,
+            translations,
+            "--drop-first-line",
+            wikinews,
             "--output",
             "model")
         .endsWith(0);
+    Files.copy(
+        Path.of("src/main/resources/org/chorus/link/weights.conf"),
+        folder.resolve("model/weights.conf"),
+        StandardCopyOption.REPLACE_EXISTING);
     chorus
         .run(
             "run",

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -88,6 +89,39 @@ public final class ModelFolder {
   /** Where it is, as Spark and Spark NLP take it. */
   String location() {
     return Store.plainPath(root.toString());
+  }
+
+  /**
+   * The same for Spark NLP, which takes no path with blanks or other characters that addresses
+   * escape: of a folder with such a path a copy, which is gone when the program ends.
+   */
+  String plainLocation() {
+    if (root.toUri().getRawPath().equals(root.toUri().getPath())) {
+      return location();
+    }
+    try {
+      java.nio.file.Path copy = Files.createTempDirectory("chorus-model");
+      copy.toFile().deleteOnExit();
+      for (String name : parts()) {
+        java.nio.file.Path part = copy.resolve(name);
+        java.nio.file.Path folder = copy;
+        for (java.nio.file.Path inner : copy.relativize(part.getParent())) {
+          folder = folder.resolve(inner);
+          folder.toFile().deleteOnExit();
+        }
+        Files.createDirectories(part.getParent());
+        try (InputStream in = files.open(new Path(root, name))) {
+          Files.copy(in, part);
+        }
+        part.toFile().deleteOnExit();
+      }
+      return copy.toUri().toString();
+    } catch (IOException e) {
+      throw new UserError(
+          "the embedding model %s can't be copied to the folder for temporary files: %s"
+              .formatted(location(), e.getMessage()),
+          e);
+    }
   }
 
   /**

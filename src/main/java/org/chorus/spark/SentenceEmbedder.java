@@ -135,7 +135,7 @@ public final class SentenceEmbedder {
     DocumentAssembler document = new DocumentAssembler();
     document.setInputCol(TEXT).setOutputCol(DOCUMENT);
     WholeTextEmbeddings embeddings =
-        quietly(() -> WholeTextEmbeddings.load(folder.location(), spark));
+        quietly(() -> WholeTextEmbeddings.load(folder.plainLocation(), spark));
     embeddings.setInputCols(new String[] {DOCUMENT});
     embeddings.setOutputCol(VECTOR);
     embeddings.setMaxSentenceLength(MAX_PIECES);
@@ -145,7 +145,7 @@ public final class SentenceEmbedder {
   }
 
   private static PipelineModel saved(ModelFolder folder) {
-    PipelineModel pipeline = quietly(() -> PipelineModel.load(folder.location()));
+    PipelineModel pipeline = quietly(() -> PipelineModel.load(folder.plainLocation()));
     for (Transformer stage : pipeline.stages()) {
       if (stage instanceof HasBatchedAnnotate<?> batched) {
         batched.setBatchSize(1);
