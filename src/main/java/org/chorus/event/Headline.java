@@ -32,7 +32,9 @@ public final class Headline {
     if (line.length() <= FROM_TEXT) {
       return line;
     }
-    int sentence = lastBreak(BreakIterator.getSentenceInstance(ULocale.ROOT), line, FROM_TEXT + 1);
+    // A sentence's boundary lies behind the space that follows it.
+    int most = line.charAt(FROM_TEXT) == ' ' ? FROM_TEXT + 1 : FROM_TEXT;
+    int sentence = lastBreak(BreakIterator.getSentenceInstance(ULocale.ROOT), line, most);
     String whole = line.substring(0, sentence).strip();
     return whole.length() >= SHORT_SENTENCE ? whole : cutBetweenWords(line, FROM_TEXT);
   }

@@ -21,6 +21,18 @@ class HeadlineTest {
   }
 
   @Example
+  void aSentenceOfJustTheLengthIsKeptWhole() {
+    String whole = "R" + "x".repeat(Headline.FROM_TEXT - 2) + ".";
+    assertThat(Headline.of(null, whole + " Later.")).isEqualTo(whole);
+  }
+
+  @Example
+  void aSentenceThatEndsBeyondTheLengthWithoutASpaceIsCut() {
+    String tooLong = "水" + "水".repeat(Headline.FROM_TEXT - 1) + "。";
+    assertThat(Headline.of(null, tooLong + "水")).hasSizeLessThanOrEqualTo(Headline.FROM_TEXT);
+  }
+
+  @Example
   void aLongSentenceIsCutBetweenWords() {
     assertThat(Headline.of(null, "1234567 ".repeat(40)))
         .isEqualTo("1234567 ".repeat(13) + "1234567…");
