@@ -57,7 +57,7 @@ public final class Store {
         boolean foreign =
             Arrays.stream(files.listStatus(root))
                 .map(s -> s.getPath().getName())
-                .noneMatch(List.of(LATEST, "snapshots", "work")::contains);
+                .noneMatch(List.of(LATEST, "snapshots", "work", "staging")::contains);
         if (foreign && files.listStatus(root).length > 0) {
           throw new UserError(
               "--store "
