@@ -38,13 +38,14 @@ public final class IdentifyLanguages implements Step {
   @Override
   public long run(Workspace workspace) {
     boolean trustGiven = workspace.settings().input().trustLanguage();
-    Dataset<Report> reports = workspace.read(Tables.REPORTS);
-    workspace.write(
+    Changes changes = Changes.ofReports(workspace, outputs(), "input.trust-language");
+    Dataset<Report> reports = changes.reports();
+    changes.write(
         Tables.LANGUAGE_PARTS,
         reports.flatMap(
             (FlatMapFunction<Report, LanguagePart>) report -> parts(report).iterator(),
             Tables.LANGUAGE_PARTS.encoder()));
-    return workspace.write(
+    return changes.write(
         Tables.LANGUAGES,
         reports.map(
             (MapFunction<Report, ReportLanguage>) report -> language(report, trustGiven),
