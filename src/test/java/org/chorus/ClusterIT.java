@@ -34,7 +34,9 @@ class ClusterIT extends SparkTest {
     permit(folder, "rwxrwxrwx");
     Path closed = Files.createDirectory(folder.resolve("closed"));
     permit(closed, "rwx------");
-    chorus = new CommandLineRun(folder, unpack(closed).resolve("jobs/chorus"));
+    chorus =
+        new CommandLineRun(folder, unpack(closed).resolve("jobs/chorus"))
+            .with("JAVA_TOOL_OPTIONS", StandaloneCluster.SHORT_LIVED);
     Files.writeString(closed.resolve("my.conf"), "keywords.count = 4\n");
     for (String name : List.of("agencies.jsonl", "europe.csv")) {
       permit(Files.copy(SAMPLE.resolve(name), folder.resolve(name)), "rw-r--r--");
@@ -129,6 +131,7 @@ class ClusterIT extends SparkTest {
     command.addAll(List.of(more));
     // Who submits and the cluster are two users, who both write into the folders of the store.
     command.addAll(List.of("--", "--conf", "spark.hadoop.fs.permissions.umask-mode=000"));
+    command.addAll(List.of("--conf", "spark.sql.shuffle.partitions=3"));
     return command.toArray();
   }
 
