@@ -40,7 +40,8 @@ record Regrouping(
       return new Regrouping(Optional.empty(), previous.ids(), none, none);
     }
     Dataset<Row> closedEvents = previous.idsOf(EventMaker.CLOSED);
-    Dataset<Row> closed = previous.memberships().join(closedEvents, EVENT, "left_semi");
+    Dataset<Row> closed =
+        previous.memberships().join(closedEvents, EVENT, "left_semi").select("reportId", "eventId");
     Dataset<Row> changed = eventsOf(changes.ids(), previous);
     Dataset<Row> open = previous.idsOf(EventMaker.OPEN);
     if (!workspace.settings().group().groupsAll()) {
@@ -60,7 +61,7 @@ record Regrouping(
         Optional.of(saved(workspace, REPORTS, reports, "reportId")),
         events,
         closed,
-        closed.join(events, EVENT, "left_semi"));
+        closed.join(events, EVENT, "left_semi").select("reportId", "eventId"));
   }
 
   /** Whether every report is grouped, those of closed events too. */

@@ -36,8 +36,8 @@ class BatchesIT extends SparkTest {
       profile = light
       link.statistics = frozen
       group.scope = all
-      candidates { window-days = 3000, keys-per-family = 100000, max-reports-per-key = 100000, per-report = 100000 }
-      copies.holders-per-passage = 100000
+      candidates { window-days = 3000, keys-per-family = 1000, max-reports-per-key = 10000, per-report = 10000 }
+      copies.holders-per-passage = 1000
       """;
 
   @TempDir Path folder;
