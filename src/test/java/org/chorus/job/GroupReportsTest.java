@@ -245,7 +245,7 @@ class GroupReportsTest extends SparkTest {
         .contains(new EventLineage("two", closed, "closed", List.of(closed)));
     workplace.publish(two, SECOND_RUN);
 
-    reports.addAll(reports("three", "2024-06-02", "c copy"));
+    reports.addAll(reports("three", "2024-05-31", "c copy"));
     Workspace three = workplace.batch(scope, "three", reports, List.of(score("a", "c", 1)));
     workplace.put(three, Tables.COPIES, List.of(new Copy("copy", "a", 0.9)));
     new GroupReports().run(three);
