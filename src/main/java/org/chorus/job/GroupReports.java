@@ -169,8 +169,7 @@ public final class GroupReports implements Step {
             Tables.EVENTS,
             assembled.map(
                 (MapFunction<Assembled, Event>) Assembled::event, Tables.EVENTS.encoder()));
-    Stream.of(Components.FILES, List.of(Placements.FILE, ASSEMBLED))
-        .flatMap(List::stream)
+    Stream.concat(Placements.FILES.stream(), Stream.of(ASSEMBLED))
         .forEach(table -> workspace.store().delete(workspace.folder() + "/" + table.name()));
     return events;
   }
