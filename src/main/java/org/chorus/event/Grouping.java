@@ -28,10 +28,20 @@ public final class Grouping {
 
   /** Every report that stood in a pair, sorted by id; a report that joins no other is alone. */
   public List<Placement> placements() {
-    int nodes = list.groups();
-    int[] alone = new int[nodes];
+    int[] alone = new int[list.groups()];
     Arrays.fill(alone, 1);
-    int[] group = list.merged(rule, alone);
+    return placements(list.merged(rule, alone));
+  }
+
+  /** The same where it is known beforehand that all belong to one group. */
+  public List<Placement> placementsTogether() {
+    int[] group = new int[list.groups()];
+    Arrays.fill(group, list.byId()[0]);
+    return placements(group);
+  }
+
+  private List<Placement> placements(int[] group) {
+    int nodes = list.groups();
     long[] centrality = new long[nodes];
     long[] probability = new long[nodes];
     int[] scored = new int[nodes];

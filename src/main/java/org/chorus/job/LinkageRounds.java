@@ -21,9 +21,9 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.chorus.event.Choice;
 import org.chorus.event.GroupPair;
+import org.chorus.event.LastRounds;
+import org.chorus.event.LastRounds.Move;
 import org.chorus.event.LinkageRule;
-import org.chorus.event.Regrouping;
-import org.chorus.event.Regrouping.Move;
 import org.chorus.event.ScoredPair;
 import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Table;
@@ -179,8 +179,8 @@ final class LinkageRounds {
   }
 
   private static Iterator<Move> finish(Iterator<GroupPair> pairs, LinkageRule rule) {
-    Regrouping regrouping = new Regrouping(rule);
-    pairs.forEachRemaining(regrouping::add);
-    return regrouping.moves().iterator();
+    LastRounds rounds = new LastRounds(rule);
+    pairs.forEachRemaining(rounds::add);
+    return rounds.moves().iterator();
   }
 }

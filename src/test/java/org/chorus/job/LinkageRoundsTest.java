@@ -10,9 +10,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.chorus.SparkTest;
 import org.chorus.config.Settings;
 import org.chorus.event.Grouping;
@@ -84,10 +87,15 @@ class LinkageRoundsTest extends SparkTest {
     batch.write(
         Tables.SCORES,
         spark().createDataset(scores, Tables.SCORES.encoder()).repartition(partitions));
-    return Placements.of(batch, scoresInOneTask).collectAsList().stream()
+    return Placements.of(batch, everything(), scoresInOneTask).collectAsList().stream()
         .filter(placement -> placement.scored() > 0)
         .sorted(Comparator.comparing(Placement::reportId))
         .toList();
+  }
+
+  private Regrouping everything() {
+    Dataset<Row> none = spark().emptyDataFrame();
+    return new Regrouping(Optional.empty(), none, none, none);
   }
 
   private List<Placement> grouped() {

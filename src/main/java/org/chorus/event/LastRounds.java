@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
  * Goes on in memory with a grouping of which some rounds are done, from the groups that there are
  * by then to the last. Pairs are added in any order, each once.
  */
-public final class Regrouping {
+public final class LastRounds {
   private final LinkageRule rule;
   private final PairList list = new PairList();
   private int[] sizes = new int[16];
 
-  public Regrouping(LinkageRule rule) {
+  public LastRounds(LinkageRule rule) {
     this.rule = rule;
   }
 
