@@ -75,7 +75,7 @@ public record LinkageRule(
    * The probability, in millionths, that two reports with this score tell of the same event: the
    * threshold is put back. As scores are clipped at ±6 it stays a little off 0 and 1.
    */
-  long probability(long score, boolean bothDated) {
+  public long probability(long score, boolean bothDated) {
     double logit = (score + (bothDated ? thresholdDated : thresholdUndated)) / MILLION;
     return Math.round(MILLION / (1 + StrictMath.exp(-logit)));
   }

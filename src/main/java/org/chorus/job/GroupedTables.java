@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -85,8 +84,7 @@ record GroupedTables(
   }
 
   private void forget() {
-    Stream.of(Components.FILES, List.of(Placements.FILE, GroupReports.ASSEMBLED))
-        .flatMap(List::stream)
+    Stream.concat(Placements.FILES.stream(), Stream.of(GroupReports.ASSEMBLED))
         .forEach(table -> workspace.store().delete(workspace.folder() + "/" + table.name()));
     Regrouping.forget(workspace);
   }
