@@ -48,6 +48,7 @@ public final class PublishBatch {
     workspace.write(
         Tables.RUNS, runs(workspace, runRow(workspace, plan, counts, reports, events, steps)));
     String snapshot = store.publish(plan.batch(), Tables.PUBLISHED);
+    store.keepSnapshots(workspace.settings().snapshots().keep());
     return summary(store, plan, counts, reports, events, snapshot);
   }
 
