@@ -227,6 +227,11 @@ public final class Store {
     files.writeText(new Path(path), text);
   }
 
+  /** Takes a file that never changes into another folder, which must exist, without rewriting. */
+  void carryInto(String folder, FileStatus file) {
+    files.carry(file.getPath(), new Path(folder, file.getPath().getName()));
+  }
+
   private Path snapshot(String name) {
     return files.path(SNAPSHOTS + "/" + name);
   }
