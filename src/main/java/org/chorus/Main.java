@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
       StepCommands.Link.class,
       StepCommands.Group.class,
       StepCommands.Publish.class,
+      ForgetCommand.class,
       ShowCommand.class,
       WhereCommand.class,
       EvaluateCommand.class,

@@ -41,7 +41,7 @@ public final class PublishBatch {
     List<RunStep> steps = finishedSteps(workspace, plan);
     ImportCounts counts = ImportCountsFile.read(workspace).orElseThrow();
     long reports = store.countRows(workspace.folder() + "/" + Tables.REPORTS.name());
-    if (reports == 0) {
+    if (reports == 0 && !plan.inputs().isEmpty()) {
       throw new UserError(nothingToPublish(workspace, counts));
     }
     long events = store.countRows(workspace.folder() + "/" + Tables.EVENTS.name());

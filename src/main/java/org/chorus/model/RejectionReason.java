@@ -33,7 +33,9 @@ public enum RejectionReason {
   /** The page holds no article: a front page, a list of articles, a message of the site. */
   NO_ARTICLE,
   /** Cleaning left nothing of the text. */
-  NOTHING_LEFT;
+  NOTHING_LEFT,
+  /** The report was withdrawn from the store with {@code chorus forget}. */
+  FORGOTTEN;
 
   /** The word that stands in the table: {@code empty_file}, {@code invalid_json}, … */
   public String word() {
