@@ -116,9 +116,7 @@ public final class ForgetReports {
     Settings settings = SettingsFile.parse(plan.configuration(), "the last run", List.of());
     plan.save(store);
     Workspace workspace = new Workspace(spark, settings, store, plan.batch());
-    List<Step> steps = new ArrayList<>(Steps.of(plan));
-    steps.set(0, new RemoveReports(there));
-    for (Step step : steps) {
+    for (Step step : Steps.without(there, plan)) {
       lines.accept(
           plan.done(store, step.name()).orElseGet(() -> RunAll.run(step, workspace, plan)));
     }
@@ -145,11 +143,7 @@ public final class ForgetReports {
   }
 
   private static Run lastRun(SparkSession spark, Store store) {
-    return Tables.RUNS
-        .read(spark, store.latestOrFail())
-        .orderBy(col("startedAt").desc(), col("batch"))
-        .takeAsList(1)
-        .get(0);
+    return PublishBatch.last(Tables.RUNS.read(spark, store.latestOrFail())).orElseThrow();
   }
 
   private static List<String> clearAway(Store store) {

@@ -31,6 +31,11 @@ public final class PublishBatch {
         .flatMap(runs -> runs.collectAsList().stream().findFirst());
   }
 
+  /** The run that was published last. */
+  static Optional<Run> last(Dataset<Run> runs) {
+    return runs.orderBy(functions.col("sequence").desc()).takeAsList(1).stream().findFirst();
+  }
+
   /** Publishes the batch that single steps have made; returns what to say, a line each. */
   public List<String> run(Workspace workspace) {
     return run(workspace, Plan.of(workspace));
@@ -76,6 +81,7 @@ public final class PublishBatch {
     Instant startedAt = Instant.parse(plan.startedAt());
     return new Run(
         plan.batch(),
+        workspace.store().nextSequence(),
         plan.inputs(),
         plan.inputHash(),
         plan.configuration(),

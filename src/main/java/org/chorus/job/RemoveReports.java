@@ -1,7 +1,6 @@
 package org.chorus.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -64,10 +63,10 @@ final class RemoveReports implements Step {
             .map(
                 (MapFunction<Rejection, Rejection>) row -> withoutTraces(row, traces),
                 Tables.REJECTIONS.encoder()));
-    workspace.write(Tables.REMOVED, others(workspace, Tables.REMOVED));
-    workspace.write(Tables.REPORT_REVISIONS, others(workspace, Tables.REPORT_REVISIONS));
+    without(workspace, Tables.REMOVED);
+    without(workspace, Tables.REPORT_REVISIONS);
     ImportCountsFile.write(workspace, new ImportCounts(0, 0, 0, 0, 0, 0));
-    return workspace.write(Tables.REPORTS, others(workspace, Tables.REPORTS));
+    return without(workspace, Tables.REPORTS);
   }
 
   private static Rejection withoutTraces(Rejection row, Traces traces) {
@@ -92,8 +91,9 @@ final class RemoveReports implements Step {
     return workspace.previous(table).orElseThrow().filter(isOne());
   }
 
-  private <T extends Record> Dataset<T> others(Workspace workspace, Table<T> table) {
-    return workspace.previous(table).orElseThrow().filter(not(isOne()));
+  private static <T extends Record> long without(Workspace workspace, Table<T> table) {
+    return workspace.carry(
+        table, table.empty(workspace.spark()), workspace.read(Changes.REPLACED).toDF(), "reportId");
   }
 
   private Column isOne() {

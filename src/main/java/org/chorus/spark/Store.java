@@ -127,17 +127,22 @@ public final class Store {
                         + " has no finished run yet: run `chorus run` first"));
   }
 
+  /** The number of the snapshot that is published next; 1 in a new store. */
+  public int nextSequence() {
+    return latestName().map(Store::sequence).orElse(0) + 1;
+  }
+
   /**
    * Makes the tables of the unfinished batch the newest snapshot, with their checksums if they are
    * there, then clears the work away. A crash before the last step leaves the previous snapshot the
    * newest.
    */
   public String publish(String batch, List<Table<?>> tables) {
-    int last = latestName().map(Store::sequence).orElse(0);
+    int next = nextSequence();
     snapshots().stream()
-        .filter(name -> sequence(name) > last) // what a crash before the commit may have left
+        .filter(name -> sequence(name) >= next) // what a crash before the commit may have left
         .forEach(name -> files.delete(snapshot(name)));
-    String name = "%08d-%s".formatted(last + 1, batch);
+    String name = "%08d-%s".formatted(next, batch);
     Path snapshot = snapshot(name);
     for (Table<?> table : tables) {
       Path source = new Path(workFolder(batch), table.name());

@@ -16,10 +16,13 @@ import org.chorus.SparkTest;
 import org.chorus.config.SettingsFile;
 import org.chorus.model.Event;
 import org.chorus.model.Rejection;
+import org.chorus.model.Report;
+import org.chorus.model.Statistic;
 import org.chorus.model.UserError;
 import org.chorus.spark.Store;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +41,28 @@ class ForgetReportsTest extends SparkTest {
           "The ferry Zanthor sank off Lumora harbour on Sunday with 214 people on board. Captain"
               + " Odo Quillebrand said that all 214 were saved by fishing boats from Lumora.");
 
+  private static final String OTHERS =
+      record(
+              "https://other.example/ferry",
+              "All saved as ferry sinks off Lumora",
+              "All 214 people on board a ferry were saved off Lumora harbour on Sunday, boats"
+                  + " from Lumora brought them ashore.")
+          + record(
+              "https://third.example/ferry",
+              "Lumora harbour: 214 people saved",
+              "Fishing boats saved 214 people from a sinking ferry off Lumora harbour on Sunday.")
+          + record(
+              "https://other.example/council",
+              "Council of Brindle votes for a tram",
+              "The council of Brindle voted on Monday to build a tram line of 12 kilometres.");
+
   @TempDir Path folder;
+  private Path store;
+
+  @BeforeEach
+  void openStore() {
+    store = folder.resolve("store");
+  }
 
   @Test
   void nothingInTheStoreTellsOfAForgottenReportAndItDoesNotComeBack() throws IOException {
@@ -46,24 +70,13 @@ class ForgetReportsTest extends SparkTest {
     Files.writeString(
         first.resolve("a.jsonl"),
         record(URL, "Ferry in distress", "The ferry of Captain Odo Vexwater is in distress.")
-            + record(
-                "https://other.example/ferry",
-                "All saved as ferry sinks off Lumora",
-                "All 214 people on board a ferry were saved off Lumora harbour on Sunday, boats"
-                    + " from Lumora brought them ashore.")
-            + record(
-                "https://third.example/ferry",
-                "Lumora harbour: 214 people saved",
-                "Fishing boats saved 214 people from a sinking ferry off Lumora harbour on Sunday.")
-            + record(
-                "https://other.example/council",
-                "Council of Brindle votes for a tram",
-                "The council of Brindle voted on Monday to build a tram line of 12 kilometres."));
+            + OTHERS);
     Path second = Files.createDirectory(folder.resolve("second"));
     Files.writeString(
         second.resolve("b.jsonl"), SECRET + SECRET.substring(0, SECRET.length() - 3) + "\n");
     run(first);
     run(second);
+    String id = reportAt(URL);
     assertThat(SECRETS).allSatisfy(secret -> assertThat(tellingOf(secret)).isNotEmpty());
     Files.createDirectories(folder.resolve("store/work/unfinished/reports"));
     Files.writeString(folder.resolve("store/work/unfinished/reports/part.parquet"), SECRET);
@@ -72,6 +85,7 @@ class ForgetReportsTest extends SparkTest {
 
     assertThat(said).anyMatch(line -> line.contains("batch unfinished is deleted"));
     assertThat(SECRETS).allSatisfy(secret -> assertThat(tellingOf(secret)).isEmpty());
+    assertThat(rowsWith(id)).isEmpty();
     assertThat(folder.resolve("store/snapshots").toFile().list()).hasSize(1);
     assertThat(rows(Tables.REPORTS)).hasSize(3);
     assertThat(rows(Tables.EVENT_MEMBERS)).hasSize(3);
@@ -97,6 +111,22 @@ class ForgetReportsTest extends SparkTest {
         .hasMessageContaining("has no report");
   }
 
+  @Test
+  void statisticsAreThoseOfAStoreThatNeverHadTheReport() throws IOException {
+    Path first = Files.createDirectory(folder.resolve("first"));
+    Files.writeString(first.resolve("a.jsonl"), OTHERS);
+    run(first);
+    List<Statistic> never = rows(Tables.STATISTICS);
+    store = folder.resolve("other-store");
+    Files.writeString(first.resolve("a.jsonl"), OTHERS + SECRET);
+    run(first);
+    assertThat(rows(Tables.STATISTICS)).isNotEqualTo(never);
+
+    forget(URL);
+
+    assertThat(rows(Tables.STATISTICS)).containsExactlyInAnyOrderElementsOf(never);
+  }
+
   private static String record(String url, String title, String text) {
     return "{\"url\": \"%s\", \"title\": \"%s\", \"text\": \"%s\", \"date\": \"2026-03-08\"}\n"
         .formatted(url, title, text);
@@ -113,7 +143,15 @@ class ForgetReportsTest extends SparkTest {
   }
 
   private Store store() {
-    return Store.at(spark().sparkContext().hadoopConfiguration(), folder + "/store");
+    return Store.at(spark().sparkContext().hadoopConfiguration(), store.toString());
+  }
+
+  private String reportAt(String url) {
+    return rows(Tables.REPORTS).stream()
+        .filter(report -> url.equals(report.url()))
+        .map(Report::reportId)
+        .findFirst()
+        .orElseThrow();
   }
 
   private <T extends Record> List<T> rows(Table<T> table) {
@@ -131,13 +169,16 @@ class ForgetReportsTest extends SparkTest {
         }
       }
     }
+    found.addAll(rowsWith(word));
+    return found;
+  }
+
+  private List<String> rowsWith(String word) {
+    List<String> found = new ArrayList<>();
     for (Table<?> table : Tables.PUBLISHED) {
-      for (String row :
-          table.read(spark(), store().latestOrFail()).toDF().toJSON().collectAsList()) {
-        if (row.toLowerCase(Locale.ROOT).contains(word)) {
-          found.add(table.name() + ": " + row);
-        }
-      }
+      table.read(spark(), store().latestOrFail()).toDF().toJSON().collectAsList().stream()
+          .filter(row -> row.toLowerCase(Locale.ROOT).contains(word))
+          .forEach(row -> found.add(table.name() + ": " + row));
     }
     return found;
   }
