@@ -8,7 +8,7 @@ public enum RejectionReason {
   EMPTY_FILE,
   /** The file is no text: an image, an archive, a program. */
   BINARY_FILE,
-  /** The file can't be opened or read. */
+  /** The file is no Parquet file, or a damaged one. */
   UNREADABLE_FILE,
   /** The compressed data ends early or is damaged; what could be read before was read. */
   BROKEN_COMPRESSION,

@@ -52,7 +52,7 @@ public final class ContentHash {
     MessageDigest digest = sha256();
     digest.update((path.getName() + "\0").getBytes(StandardCharsets.UTF_8));
     byte[] buffer = new byte[BUFFER_BYTES];
-    try (InputStream in = path.getFileSystem(conf).open(path)) {
+    try (InputStream in = InputFiles.open(conf, uri)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         digest.update(buffer, 0, read);
       }
