@@ -14,6 +14,7 @@ import org.chorus.model.ImportCounts;
 import org.chorus.model.Run;
 import org.chorus.model.RunStep;
 import org.chorus.model.UserError;
+import org.chorus.spark.Checksums;
 import org.chorus.spark.Store;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
@@ -52,6 +53,7 @@ public final class PublishBatch {
     long events = store.countRows(workspace.folder() + "/" + Tables.EVENTS.name());
     workspace.write(
         Tables.RUNS, runs(workspace, runRow(workspace, plan, counts, reports, events, steps)));
+    Checksums.write(workspace.spark(), store, workspace.folder(), Tables.PUBLISHED);
     String snapshot = store.publish(plan.batch(), Tables.PUBLISHED);
     store.keepSnapshots(workspace.settings().snapshots().keep());
     return summary(store, plan, counts, reports, events, snapshot);

@@ -60,7 +60,8 @@ public final class ContentHash {
     return new BigInteger(1, digest.digest());
   }
 
-  private static MessageDigest sha256() {
+  /** A new SHA-256. */
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -241,7 +241,8 @@ public final class Store {
     return files.path(SNAPSHOTS + "/" + name);
   }
 
-  private static int sequence(String snapshot) {
+  /** The number that the name of a snapshot begins with. */
+  public static int sequence(String snapshot) {
     return Integer.parseInt(snapshot.substring(0, 8));
   }
 }
