@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 
 /**
  * The command line. Ends with 0 when the work is done, 2 after a mistake of the user (one line says
- * which), 1 after a bug (with a stack trace).
+ * which), 1 after a bug (with a stack trace), 3 when {@code verify} finds damage.
  */
 @Command(
     name = "chorus",
@@ -27,7 +27,9 @@ import picocli.CommandLine.ParameterException;
       StepCommands.Link.class,
       StepCommands.Group.class,
       StepCommands.Publish.class,
+      ForgetCommand.class,
       ShowCommand.class,
+      VerifyCommand.class,
       WhereCommand.class,
       EvaluateCommand.class,
       EvaluateKeywordsCommand.class,
@@ -44,13 +46,19 @@ import picocli.CommandLine.ParameterException;
       "",
       "jobs/chorus itself takes --master MASTER (default local[*]), --deploy-mode client|cluster,",
       "--staging DIR (where deploy mode cluster puts the program; default: the store), --config FILE,",
-      "and hands everything after -- to spark-submit. `chorus COMMAND --help` explains a command."
+      "and hands everything after -- to spark-submit. `chorus COMMAND --help` explains a command.",
+      "",
+      "Exit codes: 0 done, 1 a bug or a machine that failed, 2 something to mend on your side,",
+      "3 verify found a damaged store."
     })
 public final class Main implements Runnable {
   /** What the exit code says: done, a bug, the user's mistake. */
   private static final int BUG = 1;
 
   private static final int USER_ERROR = 2;
+
+  /** What {@code verify} ends with when the store is damaged. */
+  static final int DAMAGED = 3;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

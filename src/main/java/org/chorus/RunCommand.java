@@ -1,10 +1,11 @@
 package org.chorus;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.chorus.config.Settings;
 import org.chorus.job.RunAll;
 import org.chorus.spark.Session;
+import org.chorus.spark.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,18 +24,24 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
   @Mixin private StoreOptions store;
   @Mixin private InputOptions input;
+  @Mixin private LockOptions lock;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     RunAll run = new RunAll(input.request(), input.asOf());
-    List<String> result = new ArrayList<>();
-    result.addAll(
-        run.run(
-            Session.start("run"),
-            store.settings(),
-            store.store(),
-            StepLines.to(spec.commandLine().getErr(), store.quiet())));
+    Settings settings = store.settings();
+    Store opened = store.store();
+    List<String> result =
+        lock.writing(
+            opened,
+            "run",
+            () ->
+                run.run(
+                    Session.start("run"),
+                    settings,
+                    opened,
+                    StepLines.to(spec.commandLine().getErr(), store.quiet())));
     result.forEach(spec.commandLine().getOut()::println);
     return 0;
   }

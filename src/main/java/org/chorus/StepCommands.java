@@ -2,7 +2,7 @@ package org.chorus;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
+import org.chorus.config.Settings;
 import org.chorus.job.PublishBatch;
 import org.chorus.job.RunAll;
 import org.chorus.model.UserError;
@@ -31,23 +31,32 @@ final class StepCommands {
   static final class Import implements Callable<Integer> {
     @Mixin private StoreOptions store;
     @Mixin private InputOptions input;
+    @Mixin private LockOptions lock;
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
-      new RunAll(input.request(), input.asOf())
-          .importOnly(
-              Session.start("import"),
-              store.settings(),
-              store.store(),
-              StepLines.to(spec.commandLine().getErr(), store.quiet()));
-      return 0;
+      RunAll run = new RunAll(input.request(), input.asOf());
+      Settings settings = store.settings();
+      Store opened = store.store();
+      return lock.writing(
+          opened,
+          "import",
+          () -> {
+            run.importOnly(
+                Session.start("import"),
+                settings,
+                opened,
+                StepLines.to(spec.commandLine().getErr(), store.quiet()));
+            return 0;
+          });
     }
   }
 
   /** What the steps after the import have in common; the command's name is the step's. */
   abstract static class OnUnfinishedBatch implements Callable<Integer> {
     @Mixin StoreOptions store;
+    @Mixin LockOptions lock;
     @Spec CommandSpec spec;
 
     @Option(
@@ -56,18 +65,24 @@ final class StepCommands {
         description = "The unfinished batch. Default: the only one there is.")
     private String batch;
 
-    Workspace workspace() {
-      Store opened = store.store();
-      String chosen = batch == null ? onlyUnfinished(opened) : batch;
-      SparkSession spark = Session.start(spec.name());
-      return new Workspace(spark, store.settings(), opened, chosen);
-    }
-
     @Override
     public Integer call() {
+      Settings settings = store.settings();
+      Store opened = store.store();
+      String chosen = batch == null ? onlyUnfinished(opened) : batch;
+      return lock.writing(
+          opened,
+          spec.name(),
+          () -> {
+            run(new Workspace(Session.start(spec.name()), settings, opened, chosen));
+            return 0;
+          });
+    }
+
+    /** Does the step that the command is named after. */
+    void run(Workspace workspace) {
       StepLines.to(spec.commandLine().getErr(), store.quiet())
-          .accept(RunAll.again(spec.name(), workspace()));
-      return 0;
+          .accept(RunAll.again(spec.name(), workspace));
     }
 
     private String onlyUnfinished(Store opened) {
@@ -148,9 +163,8 @@ final class StepCommands {
       footer = "  jobs/chorus publish --store store")
   static final class Publish extends OnUnfinishedBatch {
     @Override
-    public Integer call() {
-      new PublishBatch().run(workspace()).forEach(spec.commandLine().getOut()::println);
-      return 0;
+    void run(Workspace workspace) {
+      new PublishBatch().run(workspace).forEach(spec.commandLine().getOut()::println);
     }
   }
 }

@@ -18,7 +18,8 @@ public record Settings(
     CandidateSettings candidates,
     LinkSettings link,
     GroupSettings group,
-    RunSettings run)
+    RunSettings run,
+    SnapshotSettings snapshots)
     implements Serializable {
   private static final String STANDARD = "standard";
   private static final Set<String> PROFILES = Set.of("light", STANDARD);

@@ -8,20 +8,19 @@ import java.util.Comparator;
  *
  * @param group the group
  * @param eventId the event
- * @param bornAt when the run began that it was born in, UTC; null when unknown
+ * @param bornIn the sequence number of the run that it was born in; null when unknown
  * @param firstSeen its earliest publication, UTC; null when undated
  * @param reports how many reports it had
  * @param status open or closed, after the last run
  */
 public record Inheritance(
-    String group, String eventId, Instant bornAt, Instant firstSeen, int reports, String status) {
-
-  private static final Comparator<Instant> UNKNOWN_LAST =
-      Comparator.nullsLast(Comparator.naturalOrder());
+    String group, String eventId, Integer bornIn, Instant firstSeen, int reports, String status) {
 
   /** Oldest event first: by the run that it was born in, then first publication, then id. */
   static final Comparator<Inheritance> BY_AGE =
-      Comparator.comparing(Inheritance::bornAt, UNKNOWN_LAST)
-          .thenComparing(Inheritance::firstSeen, UNKNOWN_LAST)
+      Comparator.comparing(
+              Inheritance::bornIn, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
+          .thenComparing(
+              Inheritance::firstSeen, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
           .thenComparing(Inheritance::eventId);
 }

@@ -155,13 +155,7 @@ final class Changes {
   }
 
   private static Optional<String> lastConfiguration(Workspace workspace) {
-    return workspace
-        .previous(Tables.RUNS)
-        .flatMap(
-            runs ->
-                runs.orderBy(col("startedAt").desc(), col("batch")).takeAsList(1).stream()
-                    .findFirst())
-        .map(Run::configuration);
+    return workspace.previous(Tables.RUNS).flatMap(PublishBatch::last).map(Run::configuration);
   }
 
   private static String now(Workspace workspace) {

@@ -32,7 +32,7 @@ record CountedWords(Optional<Dataset<Statistic>> before, Optional<Dataset<Langua
   /** What goes before the texts that {@code changes} names. */
   static CountedWords of(Workspace workspace, Changes changes) {
     if (changes.all()) {
-      return new CountedWords(Optional.empty(), Optional.empty());
+      return fromNothing();
     }
     return new CountedWords(
         workspace.previous(Tables.STATISTICS),
@@ -42,6 +42,11 @@ record CountedWords(Optional<Dataset<Statistic>> before, Optional<Dataset<Langua
                     workspace.previous(Tables.REPORTS).orElseThrow(),
                     workspace.previous(Tables.LANGUAGES).orElseThrow(),
                     workspace.previous(Tables.COPIES).orElseThrow()))));
+  }
+
+  /** For when all texts are counted anew. */
+  static CountedWords fromNothing() {
+    return new CountedWords(Optional.empty(), Optional.empty());
   }
 
   /** Statistics of every word; the empty word stands for the reports of the language. */

@@ -34,6 +34,21 @@ public final class ExtractKeywords implements Step {
   public record LanguageText(
       String reportId, String language, String title, String text, boolean original) {}
 
+  private final boolean countsAnew;
+
+  /** Counts on from what the last run counted. */
+  public ExtractKeywords() {
+    this(false);
+  }
+
+  /**
+   * @param countsAnew whether all words are counted again: counting on can't take away all that a
+   *     report has taught of endings, as they depend on what was known then
+   */
+  ExtractKeywords(boolean countsAnew) {
+    this.countsAnew = countsAnew;
+  }
+
   @Override
   public String name() {
     return "extract-keywords";
@@ -62,14 +77,16 @@ public final class ExtractKeywords implements Step {
             "terms",
             "keywords");
     Dataset<LanguageText> texts = changes.among(texts(workspace));
-    CountedWords counted = CountedWords.of(workspace, changes);
-    Dataset<WordStatistics> statistics = counted.words(texts).persist();
+    Dataset<LanguageText> taught = countsAnew ? texts(workspace) : texts;
+    CountedWords counted =
+        countsAnew ? CountedWords.fromNothing() : CountedWords.of(workspace, changes);
+    Dataset<WordStatistics> statistics = counted.words(taught).persist();
     try {
       JavaSparkContext context =
           JavaSparkContext.fromSparkContext(workspace.spark().sparkContext());
       Map<String, Known> words = CorpusWords.learn(statistics);
       Dataset<EndingStatistics> endings =
-          counted.endings(texts, context.broadcast(words)).persist();
+          counted.endings(taught, context.broadcast(words)).persist();
       Broadcast<Map<String, Known>> languages =
           context.broadcast(CorpusWords.learn(words, endings));
       workspace.write(

@@ -110,7 +110,11 @@ public final class ImportReports implements Step {
         workspace.spark(),
         files,
         new InputReader(FieldMap.of(settings.input().fields()), settings.input().maxRecordBytes()),
-        new Readings(workspace.batch(), sourceName, settings.cleaning().enabled()),
+        new Readings(
+            workspace.batch(),
+            sourceName,
+            settings.cleaning().enabled(),
+            ForgottenFile.read(workspace.store())),
         settings.input().splitBytes());
   }
 

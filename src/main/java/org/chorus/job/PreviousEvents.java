@@ -92,14 +92,14 @@ final class PreviousEvents {
         .as(INHERITANCE);
   }
 
-  /** When the run began that an event was born in. */
+  /** Which run an event was born in. */
   private Dataset<Row> births() {
-    Dataset<Row> runs = table(Tables.RUNS).select(col("batch"), col("startedAt").as("bornAt"));
+    Dataset<Row> runs = table(Tables.RUNS).select(col("batch"), col("sequence").as("bornIn"));
     return lineage()
         .filter(col("change").isin("born", "split_from"))
         .select("batch", "eventId")
         .join(runs, "batch")
-        .select("eventId", "bornAt");
+        .select("eventId", "bornIn");
   }
 
   private <T extends Record> Dataset<T> table(Table<T> table) {

@@ -14,6 +14,7 @@ import org.chorus.model.ImportCounts;
 import org.chorus.model.Run;
 import org.chorus.model.RunStep;
 import org.chorus.model.UserError;
+import org.chorus.spark.Checksums;
 import org.chorus.spark.Store;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
@@ -31,6 +32,11 @@ public final class PublishBatch {
         .flatMap(runs -> runs.collectAsList().stream().findFirst());
   }
 
+  /** The run that was published last. */
+  static Optional<Run> last(Dataset<Run> runs) {
+    return runs.orderBy(functions.col("sequence").desc()).takeAsList(1).stream().findFirst();
+  }
+
   /** Publishes the batch that single steps have made; returns what to say, a line each. */
   public List<String> run(Workspace workspace) {
     return run(workspace, Plan.of(workspace));
@@ -41,13 +47,15 @@ public final class PublishBatch {
     List<RunStep> steps = finishedSteps(workspace, plan);
     ImportCounts counts = ImportCountsFile.read(workspace).orElseThrow();
     long reports = store.countRows(workspace.folder() + "/" + Tables.REPORTS.name());
-    if (reports == 0) {
+    if (reports == 0 && !plan.inputs().isEmpty()) {
       throw new UserError(nothingToPublish(workspace, counts));
     }
     long events = store.countRows(workspace.folder() + "/" + Tables.EVENTS.name());
     workspace.write(
         Tables.RUNS, runs(workspace, runRow(workspace, plan, counts, reports, events, steps)));
+    Checksums.write(workspace.spark(), store, workspace.folder(), Tables.PUBLISHED);
     String snapshot = store.publish(plan.batch(), Tables.PUBLISHED);
+    store.keepSnapshots(workspace.settings().snapshots().keep());
     return summary(store, plan, counts, reports, events, snapshot);
   }
 
@@ -75,6 +83,7 @@ public final class PublishBatch {
     Instant startedAt = Instant.parse(plan.startedAt());
     return new Run(
         plan.batch(),
+        workspace.store().nextSequence(),
         plan.inputs(),
         plan.inputHash(),
         plan.configuration(),

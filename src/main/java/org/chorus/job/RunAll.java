@@ -90,7 +90,7 @@ public final class RunAll {
             .formatted(plan.batch()));
   }
 
-  private static RunStep run(Step step, Workspace workspace, Plan plan) {
+  static RunStep run(Step step, Workspace workspace, Plan plan) {
     // What follows from the old output is stale from here on, whatever happens now.
     Steps.of(plan).stream()
         .map(Step::name)

@@ -3,6 +3,7 @@ package org.chorus.job;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The steps of the way of the data, in their order. */
 final class Steps {
@@ -15,6 +16,18 @@ final class Steps {
         new IdentifyLanguages(),
         new FindCopies(),
         new ExtractKeywords(),
+        new ExtractSignals(),
+        new LinkReports(asOf(plan)),
+        new GroupReports(asOf(plan)));
+  }
+
+  /** Every step, as it takes reports out of the last snapshot instead of bringing new ones. */
+  static List<Step> without(Set<String> reportIds, Plan plan) {
+    return List.of(
+        new RemoveReports(reportIds),
+        new IdentifyLanguages(),
+        new FindCopies(),
+        new ExtractKeywords(true),
         new ExtractSignals(),
         new LinkReports(asOf(plan)),
         new GroupReports(asOf(plan)));

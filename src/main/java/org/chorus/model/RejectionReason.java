@@ -8,7 +8,7 @@ public enum RejectionReason {
   EMPTY_FILE,
   /** The file is no text: an image, an archive, a program. */
   BINARY_FILE,
-  /** The file can't be opened or read. */
+  /** The file is no Parquet file, or a damaged one. */
   UNREADABLE_FILE,
   /** The compressed data ends early or is damaged; what could be read before was read. */
   BROKEN_COMPRESSION,
@@ -33,7 +33,9 @@ public enum RejectionReason {
   /** The page holds no article: a front page, a list of articles, a message of the site. */
   NO_ARTICLE,
   /** Cleaning left nothing of the text. */
-  NOTHING_LEFT;
+  NOTHING_LEFT,
+  /** The report was withdrawn from the store with {@code chorus forget}. */
+  FORGOTTEN;
 
   /** The word that stands in the table: {@code empty_file}, {@code invalid_json}, … */
   public String word() {

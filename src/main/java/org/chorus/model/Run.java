@@ -7,6 +7,8 @@ import java.util.List;
  * A run that was published: a row of the table {@code runs}, key {@code batch}.
  *
  * @param batch the batch that it processed
+ * @param sequence its place among the runs of the store: 1 for the first that was published; also
+ *     the number that the name of its snapshot begins with
  * @param inputs the input paths, as given
  * @param inputHash hash of the names and contents of the input files
  * @param configuration the settings in force, HOCON
@@ -26,6 +28,7 @@ import java.util.List;
  */
 public record Run(
     String batch,
+    int sequence,
     List<String> inputs,
     String inputHash,
     String configuration,

@@ -23,7 +23,7 @@ record Identity(String reportId, boolean shareable) {
   static Identity of(RawReport report, String sourceName, String contentHash) {
     Optional<String> url = Optional.ofNullable(report.url()).flatMap(CanonicalUrl::of);
     if (url.isPresent()) {
-      return new Identity(Hash.hex(DIGITS, "url", url.get()), false);
+      return new Identity(ofCanonicalUrl(url.get()), false);
     }
     if (report.id() == null) {
       return new Identity(Hash.hex(DIGITS, "content", contentHash), false);
@@ -32,6 +32,11 @@ record Identity(String reportId, boolean shareable) {
     return source == null
         ? new Identity(ofSourceId(report.id()), true)
         : new Identity(Hash.hex(DIGITS, "source", source, report.id()), false);
+  }
+
+  /** The identity by a canonical URL. */
+  static String ofCanonicalUrl(String url) {
+    return Hash.hex(DIGITS, "url", url);
   }
 
   /** The identity by source id alone. */

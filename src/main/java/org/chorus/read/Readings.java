@@ -16,8 +16,10 @@ import org.chorus.text.Cleaner;
  * @param batch the batch that is read
  * @param sourceName the name that the user gave the source; null for none
  * @param cleaning whether titles and texts are cleaned
+ * @param forgotten the reports that were withdrawn
  */
-public record Readings(String batch, String sourceName, boolean cleaning) implements Serializable {
+public record Readings(String batch, String sourceName, boolean cleaning, Forgotten forgotten)
+    implements Serializable {
 
   /** The row for one record of the file at {@code uri}. */
   public Reading of(String uri, Outcome outcome) {
@@ -28,6 +30,12 @@ public record Readings(String batch, String sourceName, boolean cleaning) implem
   }
 
   private Reading report(String uri, long position, RawReport raw) {
+    String contentHash = Identity.contentHash(raw);
+    Identity identity = Identity.of(raw, sourceName, contentHash);
+    String textHash = Hash.hex(32, raw.text());
+    if (forgotten.has(identity, textHash, contentHash)) {
+      return rejection(uri, new Outcome.Rejected(position, RejectionReason.FORGOTTEN, null, null));
+    }
     CleanText clean =
         cleaning
             ? Cleaner.clean(raw.title(), raw.text())
@@ -37,8 +45,6 @@ public record Readings(String batch, String sourceName, boolean cleaning) implem
       return rejection(
           uri, new Outcome.Rejected(position, RejectionReason.NOTHING_LEFT, null, excerpt));
     }
-    String contentHash = Identity.contentHash(raw);
-    Identity identity = Identity.of(raw, sourceName, contentHash);
     List<Removal> removed =
         clean.removed().stream()
             .map(r -> new Removal(identity.reportId(), r.position(), r.rule(), r.text()))
@@ -48,7 +54,7 @@ public record Readings(String batch, String sourceName, boolean cleaning) implem
         position,
         row(uri, raw, clean, identity.reportId(), contentHash),
         identity.shareable(),
-        Hash.hex(32, raw.text()),
+        textHash,
         removed,
         null);
   }

@@ -1,6 +1,7 @@
 package org.chorus.spark;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -48,7 +49,9 @@ public final class ContentHash {
     Path path = new Path(uri);
     MessageDigest digest = Sha256.digest();
     digest.update((path.getName() + "\0").getBytes(StandardCharsets.UTF_8));
-    Sha256.add(digest, path.getFileSystem(conf), path);
+    try (InputStream in = InputFiles.open(conf, uri)) {
+      Sha256.add(digest, in);
+    }
     return new BigInteger(1, digest.digest());
   }
 }

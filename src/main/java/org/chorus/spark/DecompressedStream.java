@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.Path;
 import org.chorus.read.Compression;
 
 /**
@@ -29,12 +28,15 @@ final class DecompressedStream extends InputStream {
   /**
    * Opens the file at {@code uri}; from {@code start} on, if it is not compressed.
    *
-   * @throws IOException when the file can't be opened
+   * <p>Fails as {@link InputFiles#open} does.
    */
-  static InputStream open(Configuration conf, String uri, long start) throws IOException {
-    Path path = new Path(uri);
-    FSDataInputStream raw = path.getFileSystem(conf).open(path);
-    raw.seek(start);
+  static InputStream open(Configuration conf, String uri, long start) {
+    FSDataInputStream raw = InputFiles.open(conf, uri);
+    try {
+      raw.seek(start);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + uri, e);
+    }
     return new DecompressedStream(new Source(raw, uri), Compression.of(uri));
   }
 

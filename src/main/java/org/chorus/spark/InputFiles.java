@@ -1,6 +1,8 @@
 package org.chorus.spark;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.security.AccessControlException;
 import org.chorus.model.UserError;
 
 /** Finds the input files on any Hadoop file system. */
@@ -73,6 +77,27 @@ public final class InputFiles {
       }
     }
     return files;
+  }
+
+  /**
+   * Opens an input file.
+   *
+   * @throws UserError when it is not there any more, or may not be read
+   * @throws UncheckedIOException when the storage fails: that says nothing of the file, so the run
+   *     fails, and the next one reads it again
+   */
+  static FSDataInputStream open(Configuration conf, String uri) {
+    Path path = new Path(uri);
+    try {
+      return path.getFileSystem(conf).open(path);
+    } catch (FileNotFoundException | AccessControlException e) {
+      throw new UserError(
+          "the input file %s can't be opened (%s): see that it is there and may be read, or leave it out"
+              .formatted(uri, e.getMessage()),
+          e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("opening " + uri, e);
+    }
   }
 
   private static boolean isHiddenBelow(Path folder, Path file) {

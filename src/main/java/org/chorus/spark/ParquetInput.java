@@ -1,6 +1,9 @@
 package org.chorus.spark;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,6 +30,7 @@ import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.chorus.model.RejectionReason;
+import org.chorus.model.UserError;
 import org.chorus.read.FieldMap;
 import org.chorus.read.InputReader;
 import org.chorus.read.Outcome;
@@ -50,7 +54,9 @@ final class ParquetInput {
     for (FileStatus file : files) {
       String uri = file.getPath().toString();
       try {
-        bySchema.computeIfAbsent(schema(conf, file), s -> new ArrayList<>()).add(uri);
+        bySchema.computeIfAbsent(footer(conf, file), s -> new ArrayList<>()).add(uri);
+      } catch (UncheckedIOException | UserError e) {
+        throw e;
       } catch (IOException | RuntimeException e) {
         unreadable.add(readings.of(uri, unreadable(file, e)));
       }
@@ -60,6 +66,28 @@ final class ParquetInput {
       rows = rows.union(rows(spark, alike, reader, readings, encoder));
     }
     return rows;
+  }
+
+  /**
+   * The schema. Parquet does not tell damaged data from failing storage: only what fails again
+   * after the storage has given every byte of the file is damaged.
+   */
+  private static String footer(Configuration conf, FileStatus file) throws IOException {
+    try {
+      return schema(conf, file);
+    } catch (IOException | RuntimeException e) {
+      readThrough(conf, file);
+      return schema(conf, file);
+    }
+  }
+
+  private static void readThrough(Configuration conf, FileStatus file) {
+    String uri = file.getPath().toString();
+    try (InputStream in = InputFiles.open(conf, uri)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + uri, e);
+    }
   }
 
   private static String schema(Configuration conf, FileStatus file) throws IOException {

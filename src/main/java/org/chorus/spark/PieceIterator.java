@@ -69,19 +69,20 @@ final class PieceIterator implements Iterator<Reading>, AutoCloseable {
           "the name must end in .txt, .jsonl, .json, .csv, .tsv, .parquet, .html, .warc or .wet";
       return rejected(RejectionReason.UNKNOWN_FORMAT, detail);
     }
-    try {
-      if (piece.isWhole()) {
-        open = DecompressedStream.open(conf, uri, 0);
-        return reader.read(format.get(), open);
-      }
-      byte[] head;
-      try (InputStream beginning = DecompressedStream.open(conf, uri, 0)) {
-        head = InputReader.head(beginning);
-      }
-      open = DecompressedStream.open(conf, uri, Math.max(0, piece.start() - 1));
-      return reader.read(piece, head, open);
+    if (piece.isWhole()) {
+      open = DecompressedStream.open(conf, uri, 0);
+      return reader.read(format.get(), open);
+    }
+    byte[] head = head();
+    open = DecompressedStream.open(conf, uri, Math.max(0, piece.start() - 1));
+    return reader.read(piece, head, open);
+  }
+
+  private byte[] head() {
+    try (InputStream beginning = DecompressedStream.open(conf, uri, 0)) {
+      return InputReader.head(beginning);
     } catch (IOException e) {
-      return rejected(RejectionReason.UNREADABLE_FILE, e.getMessage());
+      throw new UncheckedIOException("reading " + uri, e);
     }
   }
 

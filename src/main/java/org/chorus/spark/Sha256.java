@@ -18,7 +18,9 @@ final class Sha256 {
   /** Of a file's contents. */
   static String of(FileSystem files, Path file) throws IOException {
     MessageDigest digest = digest();
-    add(digest, files, file);
+    try (InputStream in = files.open(file)) {
+      add(digest, in);
+    }
     return HexFormat.of().formatHex(digest.digest());
   }
 
@@ -27,13 +29,11 @@ final class Sha256 {
     return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** Adds a file's contents to what is hashed. */
-  static void add(MessageDigest digest, FileSystem files, Path file) throws IOException {
+  /** Adds all that {@code in} has to what is hashed. */
+  static void add(MessageDigest digest, InputStream in) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
-    try (InputStream in = files.open(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      digest.update(buffer, 0, read);
     }
   }
 

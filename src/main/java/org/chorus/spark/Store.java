@@ -1,23 +1,13 @@
 package org.chorus.spark;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.FileUtil;
-import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
@@ -28,67 +18,102 @@ import org.chorus.model.UserError;
  * {@code LATEST}, and unfinished work that no reader looks at. Moving {@code LATEST} is the commit.
  */
 public final class Store {
+  /** In a snapshot: the SHA-256 of each of its files, as {@code sha256sum -c} reads it. */
+  public static final String CHECKSUMS = "SHA256SUMS";
+
+  private static final int FORMAT = 1;
+  private static final String FORMAT_FILE = "FORMAT";
   private static final String LATEST = "LATEST";
+  private static final String SNAPSHOTS = "snapshots";
+  private static final String WORK = "work";
 
-  private final Configuration conf;
-  private final FileSystem files;
-  private final Path root;
+  /** What shows that a folder is a store. */
+  private static final Set<String> OURS = Set.of(LATEST, SNAPSHOTS, WORK, FORMAT_FILE, "LOCK", "staging");
 
-  private Store(Configuration conf, FileSystem files, Path root) {
-    this.conf = conf;
+  private final StoreFiles files;
+  private Optional<WriterLock> lock = Optional.empty();
+
+  private Store(StoreFiles files) {
     this.files = files;
-    this.root = root;
   }
 
   /**
    * The store at {@code location}, any Hadoop path; it need not exist yet.
    *
-   * @throws UserError when something else is there
+   * @throws UserError when something else is there, or a store that only a newer Chorus can read
    */
   public static Store at(Configuration conf, String location) {
+    StoreFiles files = new StoreFiles(conf, location);
     try {
-      Path path = new Path(location);
-      FileSystem files = path.getFileSystem(conf);
-      Path root = files.makeQualified(path);
-      if (files.exists(root)) {
-        if (!files.getFileStatus(root).isDirectory()) {
-          throw new UserError("--store " + location + " is a file: name a folder");
-        }
-        boolean foreign =
-            Arrays.stream(files.listStatus(root))
-                .map(s -> s.getPath().getName())
-                .noneMatch(List.of(LATEST, "snapshots", "work", "staging")::contains);
-        if (foreign && files.listStatus(root).length > 0) {
-          throw new UserError(
-              "--store "
-                  + location
-                  + " is no store of Chorus and not empty: name a new folder, or an existing store");
-        }
+      if (files.isFile(files.root())) {
+        throw new UserError("--store " + location + " is a file: name a folder");
       }
-      return new Store(conf, files, root);
-    } catch (IOException | IllegalArgumentException e) {
+      List<String> names = files.names(files.root());
+      if (!names.isEmpty() && names.stream().noneMatch(OURS::contains)) {
+        throw new UserError(
+            "--store "
+                + location
+                + " is no store of Chorus and not empty: name a new folder, or an existing store");
+      }
+      refuseNewer(files, location);
+      return new Store(files);
+    } catch (UncheckedIOException e) {
       throw new UserError("--store " + location + " can't be opened: " + e.getMessage(), e);
+    }
+  }
+
+  private static void refuseNewer(StoreFiles files, String location) {
+    Optional<String> format = files.readText(files.path(FORMAT_FILE)).map(String::strip);
+    if (format.isPresent() && !format.get().equals(Integer.toString(FORMAT))) {
+      throw new UserError(
+          "--store %s has the format %s, this Chorus knows format %d: use the newer Chorus that wrote it"
+              .formatted(location, format.get().lines().findFirst().orElse("?"), FORMAT));
+    }
+  }
+
+  /**
+   * Does {@code work} as the only writer of the store.
+   *
+   * @param command the subcommand, for others to see
+   * @param breaking whether to take the store from a writer that seems alive
+   * @throws UserError when another process writes to the store
+   */
+  public <T> T writing(String command, boolean breaking, Supplier<T> work) {
+    boolean isNew = !files.exists(files.root());
+    try (WriterLock taken = WriterLock.take(files, command, breaking)) {
+      lock = Optional.of(taken);
+      return work.get();
+    } finally {
+      lock = Optional.empty();
+      if (isNew && files.names(files.root()).isEmpty()) {
+        files.delete(files.root());
+      }
     }
   }
 
   /** Where the unfinished tables of a batch are. */
   public String workFolder(String batch) {
-    return new Path(root, "work/" + batch).toString();
+    return files.path(WORK + "/" + batch).toString();
+  }
+
+  /** The path of a file at the top of the store. */
+  public String path(String name) {
+    return files.path(name).toString();
   }
 
   /** The unfinished batches, sorted. */
   public List<String> unfinished() {
-    return names(new Path(root, "work"));
+    return files.names(files.path(WORK));
   }
 
   /** The folder of the newest complete snapshot; nothing when there is none yet. */
   public Optional<String> latest() {
-    return latestName().map(name -> new Path(root, "snapshots/" + name).toString());
+    return latestName().map(name -> snapshot(name).toString());
   }
 
   /** The name of the newest complete snapshot: its sequence number and its batch. */
   public Optional<String> latestName() {
-    return readText(new Path(root, LATEST).toString()).map(String::strip);
+    return files.readText(files.path(LATEST)).map(String::strip);
   }
 
   /** The folder of the newest snapshot, for a command that only reads. */
@@ -97,32 +122,67 @@ public final class Store {
         .orElseThrow(
             () ->
                 new UserError(
-                    "the store " + root + " has no finished run yet: run `chorus run` first"));
+                    "the store "
+                        + files.root()
+                        + " has no finished run yet: run `chorus run` first"));
+  }
+
+  /** The number of the snapshot that is published next; 1 in a new store. */
+  public int nextSequence() {
+    return latestName().map(Store::sequence).orElse(0) + 1;
   }
 
   /**
-   * Makes the tables of the unfinished batch the newest snapshot, then clears the work away. A
-   * crash before the last step leaves the previous snapshot the newest.
+   * Makes the tables of the unfinished batch the newest snapshot, with their checksums if they are
+   * there, then clears the work away. A crash before the last step leaves the previous snapshot the
+   * newest.
    */
   public String publish(String batch, List<Table<?>> tables) {
-    int sequence = latestName().map(Store::sequence).orElse(0) + 1;
-    String name = "%08d-%s".formatted(sequence, batch);
-    Path snapshot = new Path(root, "snapshots/" + name);
-    try {
-      files.delete(snapshot, true); // what a crash before the commit may have left
-      for (Table<?> table : tables) {
-        Path target = new Path(snapshot, table.name());
-        files.mkdirs(target);
-        for (FileStatus file : files.listStatus(new Path(workFolder(batch), table.name()))) {
-          carry(file.getPath(), new Path(target, file.getPath().getName()));
-        }
+    int next = nextSequence();
+    snapshots().stream()
+        .filter(name -> sequence(name) >= next) // what a crash before the commit may have left
+        .forEach(name -> files.delete(snapshot(name)));
+    String name = "%08d-%s".formatted(next, batch);
+    Path snapshot = snapshot(name);
+    for (Table<?> table : tables) {
+      Path source = new Path(workFolder(batch), table.name());
+      if (!files.exists(source)) {
+        throw new IllegalStateException("the unfinished batch lacks the table " + source);
       }
-      commit(name);
-      files.delete(new Path(workFolder(batch)), true);
-      return snapshot.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException("publishing " + name, e);
+      Path target = new Path(snapshot, table.name());
+      files.makeFolder(target);
+      for (FileStatus file : files.list(source)) {
+        files.carry(file.getPath(), new Path(target, file.getPath().getName()));
+      }
     }
+    Path checksums = new Path(workFolder(batch), CHECKSUMS);
+    if (files.exists(checksums)) {
+      files.carry(checksums, new Path(snapshot, CHECKSUMS));
+    }
+    commit(name);
+    files.delete(new Path(workFolder(batch)));
+    return snapshot.toString();
+  }
+
+  private void commit(String name) {
+    files.writeText(files.path(FORMAT_FILE), FORMAT + "\n");
+    lock.ifPresent(WriterLock::assertHeld);
+    files.writeText(files.path(LATEST), name + "\n");
+  }
+
+  /** Deletes all snapshots but the {@code newest} ones; never the one that is in force. */
+  public void keepSnapshots(int newest) {
+    lock.ifPresent(WriterLock::assertHeld);
+    String latest = latestName().orElse("");
+    List<String> old = snapshots().stream().filter(name -> name.compareTo(latest) < 0).toList();
+    old.subList(0, Math.max(0, old.size() + 1 - newest))
+        .forEach(name -> files.delete(snapshot(name)));
+  }
+
+  private List<String> snapshots() {
+    return files.names(files.path(SNAPSHOTS)).stream()
+        .filter(name -> name.matches("\\d{8}-.*"))
+        .toList();
   }
 
   /** A path as other tools want it: local ones without their scheme. */
@@ -133,29 +193,26 @@ public final class Store {
 
   /** Whether a file or folder is there. */
   public boolean exists(String path) {
-    try {
-      return files.exists(new Path(path));
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    }
+    return files.exists(new Path(path));
   }
 
   /** Deletes a file or folder, if it is there. */
   public void delete(String path) {
-    try {
-      files.delete(new Path(path), true);
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    }
+    files.delete(new Path(path));
+  }
+
+  /** The files in a folder, sorted by name; none when it is not there. */
+  public List<FileStatus> files(String folder) {
+    return files.list(new Path(folder));
   }
 
   /** The rows of a table, from the footers of its files. */
   public long countRows(String folder) {
     try {
       long rows = 0;
-      for (FileStatus file : files.listStatus(new Path(folder))) {
+      for (FileStatus file : files.list(new Path(folder))) {
         try (ParquetFileReader reader =
-            ParquetFileReader.open(HadoopInputFile.fromStatus(file, conf))) {
+            ParquetFileReader.open(HadoopInputFile.fromStatus(file, files.conf()))) {
           rows += reader.getRecordCount();
         }
       }
@@ -167,115 +224,25 @@ public final class Store {
 
   /** The content of a small UTF-8 file; nothing when it is not there. */
   public Optional<String> readText(String path) {
-    if (!exists(path)) {
-      return Optional.empty();
-    }
-    try (InputStream in = files.open(new Path(path))) {
-      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    }
+    return files.readText(new Path(path));
   }
 
   /** Writes a small UTF-8 file so that no reader ever sees half of it. */
   public void writeText(String path, String text) {
-    Path target = new Path(path);
-    boolean inOneCall = !hasAtomicRename();
-    Path written =
-        inOneCall ? target : new Path(target.getParent(), "." + target.getName() + ".new");
-    try (OutputStream out = files.create(written, true)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    }
-    try {
-      if (!inOneCall) {
-        replace(written, target);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    }
-  }
-
-  private void commit(String name) {
-    writeText(new Path(root, LATEST).toString(), name + "\n");
-  }
-
-  private boolean isLocal() {
-    return "file".equals(root.toUri().getScheme());
-  }
-
-  /** Object stores replace a file in one PUT and have no rename; local disks and HDFS do. */
-  private boolean hasAtomicRename() {
-    return isLocal() || "hdfs".equals(root.toUri().getScheme());
-  }
-
-  private void replace(Path from, Path to) throws IOException {
-    if (isLocal()) {
-      Files.move(
-          local(from),
-          local(to),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-    } else {
-      FileContext.getFileContext(root.toUri(), conf).rename(from, to, Options.Rename.OVERWRITE);
-    }
-  }
-
-  /** The files of a table's folder, sorted by name; none when it is not there. */
-  List<FileStatus> files(String folder) {
-    if (!exists(folder)) {
-      return List.of();
-    }
-    try {
-      return Arrays.stream(files.listStatus(new Path(folder))).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("listing " + folder, e);
-    }
+    files.writeText(new Path(path), text);
   }
 
   /** Takes a file that never changes into another folder, which must exist, without rewriting. */
   void carryInto(String folder, FileStatus file) {
-    try {
-      carry(file.getPath(), new Path(folder, file.getPath().getName()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("carrying " + file.getPath() + " over", e);
-    }
+    files.carry(file.getPath(), new Path(folder, file.getPath().getName()));
   }
 
-  private void carry(Path from, Path to) throws IOException {
-    if (isLocal()) {
-      try {
-        Files.deleteIfExists(local(to));
-        Files.createLink(local(to), local(from));
-        return;
-      } catch (FileSystemException | UnsupportedOperationException e) {
-        // Not every local disk can link; a copy is as good.
-      }
-    }
-    FileUtil.copy(files, from, files, to, false, true, conf);
+  private Path snapshot(String name) {
+    return files.path(SNAPSHOTS + "/" + name);
   }
 
-  private static java.nio.file.Path local(Path path) {
-    return java.nio.file.Path.of(path.toUri().getPath());
-  }
-
-  private static int sequence(String snapshot) {
+  /** The number that the name of a snapshot begins with. */
+  public static int sequence(String snapshot) {
     return Integer.parseInt(snapshot.substring(0, 8));
-  }
-
-  private List<String> names(Path folder) {
-    try {
-      if (!files.exists(folder)) {
-        return List.of();
-      }
-      List<String> names = new ArrayList<>();
-      for (FileStatus status : files.listStatus(folder)) {
-        names.add(status.getPath().getName());
-      }
-      return names.stream().sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(folder.toString(), e);
-    }
   }
 }

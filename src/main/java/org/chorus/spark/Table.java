@@ -35,7 +35,7 @@ public record Table<T extends Record>(String name, Class<T> type, List<String> k
   public StructType schema() {
     return new StructType(
         Arrays.stream(encoder().schema().fields())
-            .map(f -> new StructField(snakeCase(f.name()), f.dataType(), true, f.metadata()))
+            .map(f -> new StructField(columnOf(f.name()), f.dataType(), true, f.metadata()))
             .toArray(StructField[]::new));
   }
 
@@ -69,7 +69,8 @@ public record Table<T extends Record>(String name, Class<T> type, List<String> k
     return spark.createDataset(List.of(), encoder());
   }
 
-  private static String snakeCase(String name) {
+  /** How the component {@code name} of a record is called in the files. */
+  public static String columnOf(String name) {
     return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 }

@@ -40,8 +40,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupReportsTest extends SparkTest {
-  private static final Instant FIRST_RUN = Instant.parse("2024-06-01T08:00:00Z");
-  private static final Instant SECOND_RUN = Instant.parse("2024-06-02T08:00:00Z");
 
   @TempDir Path folder;
   private Workplace workplace;
@@ -169,7 +167,7 @@ class GroupReportsTest extends SparkTest {
     Workspace one = workplace.batch("one", old, oldScores);
     new GroupReports().run(one);
     Map<String, String> before = eventOf(one);
-    workplace.publish(one, FIRST_RUN);
+    workplace.publish(one);
 
     List<Report> now = new ArrayList<>(old);
     now.addAll(reports("two", "2024-06-02", "grow3 fresh"));
@@ -209,13 +207,13 @@ class GroupReportsTest extends SparkTest {
   void ofMergedEventsTheOneThatWasBornFirstLivesOn() {
     Workspace one = workplace.batch("one", reports("one", "2024-06-05", "old"), List.of());
     new GroupReports().run(one);
-    workplace.publish(one, FIRST_RUN);
+    workplace.publish(one);
     List<Report> reports = reports("one", "2024-06-05", "old");
     reports.addAll(reports("two", "2024-06-03", "young1 young2"));
     Workspace two = workplace.batch("two", reports, List.of(score("young1", "young2", 2)));
     new GroupReports().run(two);
     String young = eventOf(two).get("young1");
-    workplace.publish(two, SECOND_RUN);
+    workplace.publish(two);
 
     List<Score> all =
         List.of(score("old", "young1", 2), score("old", "young2", 2), score("young1", "young2", 2));
@@ -234,7 +232,7 @@ class GroupReportsTest extends SparkTest {
     Workspace one = workplace.batch(scope, "one", reports("one", "2024-06-01", "a"), List.of());
     new GroupReports().run(one);
     assertThat(rows(one, Tables.EVENTS)).extracting(Event::status).containsExactly("open");
-    workplace.publish(one, FIRST_RUN);
+    workplace.publish(one);
 
     List<Report> reports = reports("one", "2024-06-01", "a");
     reports.addAll(reports("two", "2024-06-17", "b"));
@@ -243,7 +241,7 @@ class GroupReportsTest extends SparkTest {
     String closed = Hash.hex(16, "a", "one");
     assertThat(rows(two, Tables.EVENT_LINEAGE))
         .contains(new EventLineage("two", closed, "closed", List.of(closed)));
-    workplace.publish(two, SECOND_RUN);
+    workplace.publish(two);
 
     reports.addAll(reports("three", "2024-05-31", "c copy"));
     Workspace three = workplace.batch(scope, "three", reports, List.of(score("a", "c", 1)));
@@ -278,13 +276,13 @@ class GroupReportsTest extends SparkTest {
     reports.add(report("one", "undated", null));
     Workspace one = workplace.batch("touched", "one", reports, List.of());
     new GroupReports().run(one);
-    workplace.publish(one, FIRST_RUN);
+    workplace.publish(one);
 
     reports.addAll(reports("two", "2024-06-16", "b"));
     Workspace two = workplace.batch("touched", "two", reports, List.of());
     new GroupReports().run(two);
     assertThat(rows(two, Tables.EVENTS)).extracting(Event::status).containsOnly("open");
-    workplace.publish(two, SECOND_RUN);
+    workplace.publish(two);
 
     reports.addAll(reports("three", "2024-06-17", "c"));
     Workspace three = workplace.batch("touched", "three", reports, List.of());
@@ -310,7 +308,7 @@ class GroupReportsTest extends SparkTest {
                 score("b2", "c2", -3)));
     Workspace one = workplace.batch("touched", "one", reports, scores);
     new GroupReports().run(one);
-    workplace.publish(one, FIRST_RUN);
+    workplace.publish(one);
 
     reports.addAll(reports("two", "2024-06-02", "x"));
     // That all pairs within each event have another score now is seen only where it is looked at.
@@ -334,12 +332,12 @@ class GroupReportsTest extends SparkTest {
         workplace.batch(
             "touched", "one", reports("one", "2024-06-01", "a b far"), List.of(score("a", "b", 2)));
     new GroupReports().run(one);
-    workplace.publish(one, FIRST_RUN);
+    workplace.publish(one);
     List<Report> later = reports("one", "2024-06-01", "a b far");
     later.addAll(reports("two", "2024-07-01", "z"));
     Workspace two = workplace.batch("touched", "two", later, List.of(score("a", "b", 2)));
     new GroupReports().run(two);
-    workplace.publish(two, SECOND_RUN);
+    workplace.publish(two);
 
     List<Report> corrected = reports("one", "2024-06-01", "b far");
     corrected.addAll(reports("two", "2024-07-01", "z"));

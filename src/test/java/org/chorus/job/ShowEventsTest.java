@@ -7,7 +7,6 @@ import static org.chorus.job.Workplace.score;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.chorus.SparkTest;
@@ -45,7 +44,7 @@ class ShowEventsTest extends SparkTest {
         List.of(report("one", "storm1", "2024-06-01"), report("one", "flood", "2024-06-02"));
     Workspace one = workplace.batch("one", reports, List.of());
     new GroupReports().run(one);
-    workplace.publish(one, Instant.parse("2024-06-01T08:00:00Z"));
+    workplace.publish(one);
 
     List<Score> scores = List.of(score("flood", "storm1", 2), score("storm1", "storm2", 3));
     Workspace two =
@@ -81,7 +80,7 @@ class ShowEventsTest extends SparkTest {
                 List.of(
                     new Evidence("base", null, -2), new Evidence("names", "Elbe, Dresden", 4.2)))));
     new GroupReports().run(two);
-    workplace.publish(two, Instant.parse("2024-06-02T08:00:00Z"));
+    workplace.publish(two);
   }
 
   @Test

@@ -62,12 +62,13 @@ final class Workplace {
   }
 
   /** Publishes a batch that was grouped, with the row that tells of its run. */
-  void publish(Workspace workspace, Instant startedAt) {
+  void publish(Workspace workspace) {
     Instant asOf =
         AsOf.read(workspace).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(null);
     Run run =
         new Run(
             workspace.batch(),
+            store.nextSequence(),
             List.of(),
             "",
             SettingsFile.render(workspace.settings()),
@@ -80,7 +81,7 @@ final class Workplace {
             0,
             0,
             0,
-            startedAt,
+            Instant.EPOCH,
             0,
             List.of());
     List<Run> runs = new ArrayList<>(List.of(run));

@@ -65,8 +65,44 @@ class StoreTest {
     store.publish("first", List.of(TABLE));
     try (var files = Files.walk(folder)) {
       assertThat(files.filter(Files::isRegularFile).map(f -> f.getFileName().toString()))
-          .containsExactlyInAnyOrder("LATEST", "part.parquet");
+          .containsExactlyInAnyOrder("FORMAT", "LATEST", "part.parquet");
     }
+  }
+
+  @Test
+  void onlyTheNewestSnapshotsAreKept() throws IOException {
+    for (String batch : List.of("first", "second", "third", "fourth")) {
+      write(batch, batch);
+      store.publish(batch, List.of(TABLE));
+    }
+    store.keepSnapshots(2);
+    assertThat(folder.resolve("a store/snapshots"))
+        .isDirectoryNotContaining("glob:**-first")
+        .isDirectoryNotContaining("glob:**-second")
+        .isDirectoryContaining("glob:**-third")
+        .isDirectoryContaining("glob:**-fourth");
+    store.keepSnapshots(1);
+    assertThat(folder.resolve("a store/snapshots").toFile().list())
+        .containsExactly("00000004-fourth");
+  }
+
+  @Test
+  void aTableThatIsMissingIsNotPublished() throws IOException {
+    write("first", "one");
+    assertThatThrownBy(() -> store.publish("first", List.of(TABLE, Tables.LINKS)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("lacks the table");
+    assertThat(store.latest()).isEmpty();
+  }
+
+  @Test
+  void aStoreOfANewerChorusIsRefused() throws IOException {
+    write("first", "one");
+    store.publish("first", List.of(TABLE));
+    Files.writeString(folder.resolve("a store/FORMAT"), "2\n");
+    assertThatThrownBy(() -> Store.at(Session.hadoopConfiguration(), folder + "/a store"))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("has the format 2, this Chorus knows format 1");
   }
 
   @Test

@@ -1,0 +1,40 @@
+package org.chorus;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.chorus.job.VerifyStore;
+import org.chorus.spark.Session;
+import org.chorus.spark.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code chorus verify}: looks for damage in a store. */
+@Command(
+    name = "verify",
+    description = {
+      "Looks for damage in the newest snapshot: files that are gone or changed since they were",
+      "published, keys that are there twice, rows that name what is not there, counts that don't",
+      "agree. Prints a line for each; changes nothing. Ends with 0 when the store is sound, with 3",
+      "when it is not."
+    },
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExample:%n",
+    footer = "  jobs/chorus verify --store store")
+final class VerifyCommand implements Callable<Integer> {
+  @Mixin private StoreOptions store;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Store opened = store.store();
+    opened.latestOrFail();
+    List<String> problems = VerifyStore.problems(Session.start("verify"), opened);
+    problems.forEach(spec.commandLine().getOut()::println);
+    if (problems.isEmpty()) {
+      spec.commandLine().getOut().println("sound: " + Store.plainPath(opened.latestOrFail()));
+    }
+    return problems.isEmpty() ? 0 : Main.DAMAGED;
+  }
+}
