@@ -8,6 +8,7 @@ import org.chorus.spark.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code chorus run}: all steps, then publish. */
@@ -25,6 +26,12 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private InputOptions input;
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = "--allow-untrained",
+      description =
+          "Weigh the embeddings of a model that the weights were not fitted on (see chorus train).")
+  private boolean allowUntrained;
+
   @Override
   public Integer call() {
     RunAll run = new RunAll(input.request(), input.asOf());
@@ -32,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
     result.addAll(
         run.run(
             Session.start("run"),
-            store.settings(),
+            store.settings(allowUntrained ? List.of("link.allow-untrained=true") : List.of()),
             store.store(),
             StepLines.to(spec.commandLine().getErr(), store.quiet())));
     result.forEach(spec.commandLine().getOut()::println);

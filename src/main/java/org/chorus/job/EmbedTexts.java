@@ -66,6 +66,15 @@ final class EmbedTexts {
         report.reportId(), EmbeddingInput.of(report.title(), report.text(), lead));
   }
 
+  /**
+   * Refuses a model that is not there, and one that did not make the vectors of the store.
+   *
+   * @throws UserError saying what to do
+   */
+  static void check(Workspace workspace) {
+    checkModel(workspace, EmbeddingModel.folder(workspace).sha256());
+  }
+
   private static void checkModel(Workspace workspace, String model) {
     Optional<String> before = remembered(workspace, EmbeddingStatistics.MODEL);
     if (before.isPresent() && !before.get().equals(model)) {

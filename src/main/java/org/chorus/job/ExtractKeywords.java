@@ -9,6 +9,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.functions;
+import org.chorus.config.KeywordSettings;
 import org.chorus.job.CorpusWords.Known;
 import org.chorus.keyword.EndingStatistics;
 import org.chorus.keyword.KeywordRanking;
@@ -49,7 +50,6 @@ public final class ExtractKeywords implements Step {
   @Override
   public long run(Workspace workspace) {
     int termsPerReport = workspace.settings().terms().perReport();
-    int keywordCount = workspace.settings().keywords().count();
     Dataset<LanguageText> texts = texts(workspace);
     Dataset<WordStatistics> statistics = CorpusWords.statistics(texts).persist();
     try {
@@ -64,12 +64,7 @@ public final class ExtractKeywords implements Step {
           Tables.WORD_STATISTICS, StoredStatistics.rows(statistics, endings, languages));
       endings.unpersist();
       Dataset<Term> terms = ReportTerms.of(texts, statistics, languages);
-      workspace.write(
-          Tables.KEYWORDS,
-          texts.flatMap(
-              (FlatMapFunction<LanguageText, Keyword>)
-                  report -> keywords(report, languages.value(), keywordCount),
-              Tables.KEYWORDS.encoder()));
+      workspace.write(Tables.KEYWORDS, keywords(texts, languages, workspace.settings().keywords()));
       return workspace.write(
           Tables.TERMS, termsPerReport == 0 ? terms : ReportTerms.best(terms, termsPerReport));
     } finally {
@@ -88,6 +83,22 @@ public final class ExtractKeywords implements Step {
             "left")
         .withColumn("original", functions.col("copyOf").isNull())
         .as(RecordEncoder.of(LanguageText.class));
+  }
+
+  private static Dataset<Keyword> keywords(
+      Dataset<LanguageText> texts,
+      Broadcast<Map<String, Known>> languages,
+      KeywordSettings settings) {
+    int count = settings.count();
+    if (count == 0) {
+      return texts.sparkSession().emptyDataset(Tables.KEYWORDS.encoder());
+    }
+    return settings.byYake()
+        ? YakeReports.keywords(texts, languages, count)
+        : texts.flatMap(
+            (FlatMapFunction<LanguageText, Keyword>)
+                report -> keywords(report, languages.value(), count),
+            Tables.KEYWORDS.encoder());
   }
 
   private static Iterator<Keyword> keywords(

@@ -1,17 +1,13 @@
 package org.chorus.spark;
 
 import com.johnsnowlabs.nlp.DocumentAssembler;
-import com.johnsnowlabs.nlp.HasBatchedAnnotate;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
-import org.apache.spark.ml.Transformer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -65,11 +61,7 @@ public final class SentenceEmbedder {
     try {
       return switch (model.kindOfModel()) {
         case XLM_R -> new SentenceEmbedder(xlmR(spark, model), VECTOR, model);
-        case PIPELINE -> {
-          SentenceEmbedder embedder = new SentenceEmbedder(saved(model), column, model);
-          embedder.checkColumns(spark, folder);
-          yield embedder;
-        }
+        case PIPELINE -> saved(spark, model, column);
       };
     } catch (UserError e) {
       throw e;
@@ -135,7 +127,7 @@ public final class SentenceEmbedder {
     DocumentAssembler document = new DocumentAssembler();
     document.setInputCol(TEXT).setOutputCol(DOCUMENT);
     WholeTextEmbeddings embeddings =
-        quietly(() -> WholeTextEmbeddings.load(folder.plainLocation(), spark));
+        SavedPipeline.quietly(() -> WholeTextEmbeddings.load(folder.plainLocation(), spark));
     embeddings.setInputCols(new String[] {DOCUMENT});
     embeddings.setOutputCol(VECTOR);
     embeddings.setMaxSentenceLength(MAX_PIECES);
@@ -144,28 +136,19 @@ public final class SentenceEmbedder {
     return new Pipeline().setStages(new PipelineStage[] {document, embeddings}).fit(nothing);
   }
 
-  private static PipelineModel saved(ModelFolder folder) {
-    PipelineModel pipeline = quietly(() -> PipelineModel.load(folder.plainLocation()));
-    for (Transformer stage : pipeline.stages()) {
-      if (stage instanceof HasBatchedAnnotate<?> batched) {
-        batched.setBatchSize(1);
-      }
-    }
-    return pipeline;
-  }
-
-  private void checkColumns(SparkSession spark, String folder) {
-    Dataset<Row> probe =
-        pipeline.transform(spark.emptyDataFrame().withColumn(TEXT, functions.lit("")));
-    if (!Arrays.asList(probe.columns()).contains(column)) {
+  private static SentenceEmbedder saved(SparkSession spark, ModelFolder folder, String column) {
+    SavedPipeline pipeline = SavedPipeline.load(spark, folder.location(), "embedding.model");
+    List<String> columns = pipeline.columnsOf("sentence_embeddings");
+    if (!columns.contains(column)) {
       throw new UserError(
-          "the pipeline %s has no column %s: set embedding.column to one of %s"
-              .formatted(folder, column, String.join(", ", probe.columns())));
+          "the pipeline %s has no column %s of sentence embeddings: %s"
+              .formatted(
+                  folder.location(),
+                  column,
+                  columns.isEmpty()
+                      ? "it makes none"
+                      : "set embedding.column to one of " + String.join(", ", columns)));
     }
-  }
-
-  /** Spark NLP greets on standard output, which belongs to what a command prints. */
-  private static <T> T quietly(Supplier<T> loading) {
-    return scala.Console.withOut(System.err, loading::get);
+    return new SentenceEmbedder(pipeline.model(), column, folder);
   }
 }
