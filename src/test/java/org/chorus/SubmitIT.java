@@ -19,6 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The real jar, submitted by the real launcher, on the sample. */
 class SubmitIT extends SparkTest {
+  /** Proxies that refuse: whatever would go to the network fails. */
+  private static final String NO_NETWORK =
+      "-Dhttp.proxyHost=0.0.0.0 -Dhttp.proxyPort=1 -Dhttps.proxyHost=0.0.0.0 -Dhttps.proxyPort=1"
+          + " -DsocksProxyHost=0.0.0.0 -DsocksProxyPort=1";
+
   private static final Path SAMPLE = Path.of("data/sample").toAbsolutePath();
 
   @TempDir Path folder;
@@ -30,9 +35,21 @@ class SubmitIT extends SparkTest {
   }
 
   @Test
-  void groupsTheSampleAsItsAuthorsMeantIt() throws Exception {
+  void withTheNetworkCutOffItGroupsTheSampleAsItsAuthorsMeantIt() throws Exception {
     Path sample = copy(SAMPLE.resolve("reports"), folder.resolve("the sample"));
-    String log = chorus.run("run", "--input", sample, "--store", "a store").endsWith(0).err();
+    String log =
+        chorus
+            .run(
+                "run",
+                "--input",
+                sample,
+                "--store",
+                "a store",
+                "--",
+                "--driver-java-options",
+                NO_NETWORK)
+            .endsWith(0)
+            .err();
     assertThat(log.lines().filter(line -> line.contains(" rows "))).hasSize(7);
 
     String json =

@@ -1,6 +1,5 @@
 package org.chorus.job;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import org.chorus.spark.Tables;
 final class CountKeys {
   private CountKeys() {}
 
-  /** The counts of all keys that two reports or more share, and of the reports themselves. */
+  /** The counts of all keys, and of the reports themselves. */
   static Dataset<Statistic> of(Dataset<Signals> originals) {
     Dataset<Statistic> keys =
         Originals.withoutVectors(originals)
@@ -37,7 +36,6 @@ final class CountKeys {
     return keys.union(grams)
         .groupBy("family", "language", "key")
         .agg(sum("documentFrequency").as("documentFrequency"))
-        .filter(col("documentFrequency").gt(1).or(col("family").equalTo(Keys.REPORTS)))
         .as(Tables.STATISTICS.encoder());
   }
 

@@ -80,7 +80,7 @@ public final class GroupReports implements Step {
 
   @Override
   public long run(Workspace workspace) {
-    Optional<LocalDate> day = asOf.isPresent() ? asOf : AsOf.of(workspace);
+    Optional<LocalDate> day = AsOf.of(workspace, asOf);
     AsOf.write(workspace, day);
     Dataset<Row> groups = groups(workspace, Placements.of(workspace, scoresInOneTask));
     PreviousEvents previous = new PreviousEvents(workspace);

@@ -1,25 +1,23 @@
 package org.chorus.job;
 
-import java.util.ArrayList;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+
 import java.util.List;
-import java.util.Optional;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
-import org.chorus.language.IdentifiedLanguage;
-import org.chorus.language.LanguageIdentifier;
-import org.chorus.language.LanguageParts;
-import org.chorus.language.LanguageTags;
-import org.chorus.language.Scripts;
-import org.chorus.model.LanguagePart;
+import org.chorus.language.IdentifiedReport;
 import org.chorus.model.Report;
-import org.chorus.model.ReportLanguage;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
 
 /** Tells the language and script of every report, and of its paragraphs where they differ. */
 public final class IdentifyLanguages implements Step {
+  /** What was read of each report, in one pass; gone when the step is done. */
+  private static final Table<IdentifiedReport> IDENTIFIED =
+      Table.of("languages_identified", IdentifiedReport.class);
+
   @Override
   public String name() {
     return "identify-languages";
@@ -37,47 +35,27 @@ public final class IdentifyLanguages implements Step {
 
   @Override
   public long run(Workspace workspace) {
-    boolean trustGiven = workspace.settings().input().trustLanguage();
-    Dataset<Report> reports = workspace.read(Tables.REPORTS);
-    workspace.write(
+    Changes changes = Changes.ofReports(workspace, outputs(), "input.trust-language");
+    workspace.write(IDENTIFIED, identified(workspace, changes.reports()));
+    Dataset<IdentifiedReport> identified = workspace.read(IDENTIFIED);
+    changes.write(
         Tables.LANGUAGE_PARTS,
-        reports.flatMap(
-            (FlatMapFunction<Report, LanguagePart>) report -> parts(report).iterator(),
-            Tables.LANGUAGE_PARTS.encoder()));
-    return workspace.write(
-        Tables.LANGUAGES,
-        reports.map(
-            (MapFunction<Report, ReportLanguage>) report -> language(report, trustGiven),
-            Tables.LANGUAGES.encoder()));
-  }
-
-  private static ReportLanguage language(Report report, boolean trustGiven) {
-    Optional<String> given =
-        trustGiven ? LanguageTags.canonical(report.languageGiven()) : Optional.empty();
-    if (given.isPresent()) {
-      String script = Scripts.dominant(report.fullText());
-      return new ReportLanguage(report.reportId(), given.get(), script, 1, true);
-    }
-    IdentifiedLanguage found = LanguageIdentifier.identify(report.title(), report.text());
-    return new ReportLanguage(
-        report.reportId(), found.language(), found.script(), found.confidence(), found.reliable());
-  }
-
-  private static List<LanguagePart> parts(Report report) {
-    IdentifiedLanguage whole = LanguageIdentifier.identify(report.title(), report.text());
-    List<IdentifiedLanguage> parts = LanguageParts.of(report.title(), report.text(), whole);
-    List<LanguagePart> rows = new ArrayList<>();
-    for (int i = report.title() == null ? 1 : 0; i < parts.size(); i++) {
-      IdentifiedLanguage part = parts.get(i);
-      rows.add(
-          new LanguagePart(
-              report.reportId(),
-              i,
-              part.language(),
-              part.script(),
-              part.confidence(),
-              part.reliable()));
-    }
+        identified
+            .select(explode(col("parts")).as("part"))
+            .select("part.*")
+            .as(Tables.LANGUAGE_PARTS.encoder()));
+    long rows =
+        changes.write(
+            Tables.LANGUAGES, identified.select("language.*").as(Tables.LANGUAGES.encoder()));
+    workspace.store().delete(workspace.folder() + "/" + IDENTIFIED.name());
     return rows;
+  }
+
+  private static Dataset<IdentifiedReport> identified(
+      Workspace workspace, Dataset<Report> reports) {
+    boolean trustGiven = workspace.settings().input().trustLanguage();
+    return reports.map(
+        (MapFunction<Report, IdentifiedReport>) report -> IdentifiedReport.of(report, trustGiven),
+        IDENTIFIED.encoder());
   }
 }

@@ -222,6 +222,27 @@ public final class Store {
     }
   }
 
+  /** The files of a table's folder, sorted by name; none when it is not there. */
+  List<FileStatus> files(String folder) {
+    if (!exists(folder)) {
+      return List.of();
+    }
+    try {
+      return Arrays.stream(files.listStatus(new Path(folder))).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("listing " + folder, e);
+    }
+  }
+
+  /** Takes a file that never changes into another folder, which must exist, without rewriting. */
+  void carryInto(String folder, FileStatus file) {
+    try {
+      carry(file.getPath(), new Path(folder, file.getPath().getName()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("carrying " + file.getPath() + " over", e);
+    }
+  }
+
   private void carry(Path from, Path to) throws IOException {
     if (isLocal()) {
       try {

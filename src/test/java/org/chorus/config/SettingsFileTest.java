@@ -24,8 +24,8 @@ class SettingsFileTest {
     assertThat(defaults.signals()).isEqualTo(new SignalSettings(new NameSettings("", "")));
     assertThat(defaults.embedding())
         .isEqualTo(new EmbeddingSettings("spark-nlp", "", "sentence_embeddings", 400));
-    assertThat(defaults.link()).isEqualTo(new LinkSettings("", false, 0.05));
-    assertThat(defaults.group()).isEqualTo(new GroupSettings(0, 0, -1, 0.05, -2));
+    assertThat(defaults.link()).isEqualTo(new LinkSettings("", false, 0.05, "corpus"));
+    assertThat(defaults.group()).isEqualTo(new GroupSettings(0, 0, -1, 0.05, -2, "touched"));
     assertThat(defaults.run()).isEqualTo(new RunSettings(1));
   }
 
