@@ -1,6 +1,7 @@
 package org.chorus.spark;
 
 import com.johnsnowlabs.nlp.HasBatchedAnnotate;
+import com.johnsnowlabs.nlp.LightPipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -35,7 +36,8 @@ final class SavedPipeline {
    * a text must not depend on its neighbours.
    *
    * @param setting the key of the settings that names the folder
-   * @throws UserError when there is none, or when it does not read the column {@code text}
+   * @throws UserError when there is none, when it does not read the column {@code text}, or when it
+   *     fails on a first text
    */
   static SavedPipeline load(SparkSession spark, String folder, String setting) {
     SparkSession.setActiveSession(spark); // Spark NLP starts one of its own where it sees none
@@ -52,6 +54,7 @@ final class SavedPipeline {
               .transform(spark.emptyDataFrame().withColumn(TEXT, functions.lit("")))
               .schema()
               .fields();
+      tryOut(model);
       return new SavedPipeline(model, Arrays.asList(columns));
     } catch (UserError e) {
       throw e;
@@ -60,7 +63,7 @@ final class SavedPipeline {
           "%s: the pipeline %s needs a library that Chorus does not have, TensorFlow's for one (%s): take an ONNX model"
               .formatted(setting, folder, firstLine(e.getMessage())),
           e);
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) { // Scala throws what it does not declare, such as ONNX Runtime's own
       throw new UserError(
           "%s: the pipeline %s can't be used: %s"
               .formatted(setting, folder, firstLine(e.getMessage())),
@@ -84,6 +87,14 @@ final class SavedPipeline {
         .filter(column -> column.metadata().getString(TYPE).equals(type))
         .map(StructField::name)
         .toList();
+  }
+
+  /**
+   * Runs a pipeline on one short text, here and now: what it lacks shows only when it is used, and
+   * then tasks would fail in the middle of a run.
+   */
+  static void tryOut(PipelineModel model) {
+    quietly(() -> new LightPipeline(model, true).fullAnnotateJava("query: 1"));
   }
 
   /** Spark NLP greets on standard output, which belongs to what a command prints. */
@@ -115,7 +126,7 @@ final class SavedPipeline {
     return new Path(copy, "pipeline").toUri().toString();
   }
 
-  private static String firstLine(String message) {
+  static String firstLine(String message) {
     return message == null ? "" : message.lines().findFirst().orElse("");
   }
 }

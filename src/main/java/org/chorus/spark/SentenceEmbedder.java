@@ -53,7 +53,8 @@ public final class SentenceEmbedder {
    *
    * @param column the column with the sentence embeddings, where the folder holds a pipeline; it
    *     must read its text from the column {@code text}
-   * @throws UserError when the folder holds no such model, an incomplete or a damaged one
+   * @throws UserError when the folder holds no such model, an incomplete one, a damaged one, or one
+   *     that fails on a first text
    */
   public static SentenceEmbedder load(SparkSession spark, String folder, String column) {
     ModelFolder model = ModelFolder.at(spark.sparkContext().hadoopConfiguration(), folder);
@@ -65,9 +66,11 @@ public final class SentenceEmbedder {
       };
     } catch (UserError e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Scala throws what it does not declare, such as ONNX Runtime's own
       throw new UserError(
-          "the embedding model %s can't be loaded: %s".formatted(folder, e.getMessage()), e);
+          "the embedding model %s can't be used: %s"
+              .formatted(folder, SavedPipeline.firstLine(e.getMessage())),
+          e);
     }
   }
 
@@ -133,7 +136,10 @@ public final class SentenceEmbedder {
     embeddings.setMaxSentenceLength(MAX_PIECES);
     embeddings.setBatchSize(1);
     Dataset<Row> nothing = spark.emptyDataFrame().withColumn(TEXT, functions.lit(""));
-    return new Pipeline().setStages(new PipelineStage[] {document, embeddings}).fit(nothing);
+    PipelineModel pipeline =
+        new Pipeline().setStages(new PipelineStage[] {document, embeddings}).fit(nothing);
+    SavedPipeline.tryOut(pipeline);
+    return pipeline;
   }
 
   private static SentenceEmbedder saved(SparkSession spark, ModelFolder folder, String column) {
