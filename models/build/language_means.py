@@ -6,9 +6,11 @@
 SENTENCES.jsonl holds a text a line, with its language (`lang`) and `kind`; those of kind `sentences`
 are taken, which are whole sentences of the web in the accuracy tests of the language detector Lingua
 (Apache-2.0), 100 for each of 79 languages. A line of the result is a language and the mean of its
-vectors, tab-separated, in millionths; `und` is the mean of the means.
+vectors, tab-separated, in millionths; `und` is the mean of the means. The second line names the model
+as org.chorus.spark.ModelFolder does: by the SHA-256 of the sums of its files.
 """
 
+import hashlib
 import json
 import sys
 from collections import defaultdict
@@ -22,7 +24,14 @@ MILLIONTHS = 1_000_000
 PREFIX = "query: "  # as org.chorus.signal.EmbeddingInput has it
 BEGIN, END, UNKNOWN, OFFSET = 0, 2, 3, 1  # XLM-R's numbers for pieces; OFFSET is from SentencePiece's
 MOST_PIECES = 510
+PARTS = ["assets/sentencepiece.bpe.model", "model.onnx"]  # sorted
 HEAD = "# The mean embedding of each language, in millionths; und: the mean of the means.\n"
+
+
+def name(folder):
+    """The model's name: one hash over the files that make the vectors."""
+    sums = [(hashlib.sha256((folder / part).read_bytes()).hexdigest(), part) for part in PARTS]
+    return hashlib.sha256("".join(f"{sum}  {part}\n" for sum, part in sums).encode()).hexdigest()
 
 
 class Model:
@@ -53,6 +62,7 @@ def main(sentences, folder):
     means["und"] = np.mean([means[language] for language in sorted(means)], 0)
     with open(folder / "language-means.tsv", "w", encoding="utf-8", newline="\n") as file:
         file.write(HEAD)
+        file.write(f"# Model: {name(folder)}\n")
         for language in sorted(means):
             millionths = np.rint(means[language] * MILLIONTHS).astype(int)
             file.write("\t".join([language, *map(str, millionths)]) + "\n")

@@ -48,6 +48,14 @@ final class EvaluateKeywordsCommand implements Callable<Integer> {
       description = "Do without the statistics of frequent words that come with Chorus.")
   private boolean noBackground;
 
+  @Option(
+      names = "--cross-validate",
+      description =
+          "Compare Chorus not with other ways but with itself where it knows less: each language"
+              + " learned from texts of other folds (a fifth each, by the hash of their ids), from 50"
+              + " texts alone, or not at all.")
+  private boolean crossValidate;
+
   @Option(names = "--json", description = "Print one line of JSON, for machines.")
   private boolean json;
 
@@ -56,9 +64,13 @@ final class EvaluateKeywordsCommand implements Callable<Integer> {
     if (learnFrom != null && learnFrom < 1) {
       throw new UserError("--learn-from " + learnFrom + ": give a number of texts, 1 or more");
     }
+    if (crossValidate && (learnFrom != null || noBackground)) {
+      throw new UserError(
+          "--cross-validate chooses what is learned from: leave out --learn-from and --no-background");
+    }
     OptionalInt most = learnFrom == null ? OptionalInt.empty() : OptionalInt.of(learnFrom);
     EvaluateKeywords evaluate =
-        new EvaluateKeywords(gold, most, !noBackground, json, terminal.width());
+        new EvaluateKeywords(gold, most, !noBackground, crossValidate, json, terminal.width());
     spec.commandLine().getOut().print(evaluate.run(Session.start("evaluate-keywords")));
     spec.commandLine().getOut().flush();
     return 0;

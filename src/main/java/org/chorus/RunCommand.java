@@ -9,6 +9,7 @@ import org.chorus.spark.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code chorus run}: all steps, then publish. */
@@ -27,10 +28,17 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private LockOptions lock;
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = "--allow-untrained",
+      description =
+          "Weigh the embeddings of a model that the weights were not fitted on (see chorus train).")
+  private boolean allowUntrained;
+
   @Override
   public Integer call() {
     RunAll run = new RunAll(input.request(), input.asOf());
-    Settings settings = store.settings();
+    Settings settings = 
+        store.settings(allowUntrained ? List.of("link.allow-untrained=true") : List.of());
     Store opened = store.store();
     List<String> result =
         lock.writing(

@@ -61,7 +61,13 @@ final class StoreOptions {
   }
 
   Settings settings() {
+    return settings(List.of());
+  }
+
+  /** The same with single settings that other options stand for. */
+  Settings settings(List<String> more) {
     List<String> all = new ArrayList<>(values);
+    all.addAll(more);
     if (profile != null) {
       all.add("profile=" + profile);
     }

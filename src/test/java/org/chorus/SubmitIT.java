@@ -30,6 +30,30 @@ class SubmitIT extends SparkTest {
   }
 
   @Test
+  void withTheNetworkCutOffItAsksForNothingFromThere() throws Exception {
+    try (CutOffNetwork network = new CutOffNetwork(folder)) {
+      runIn(network, SAMPLE.resolve("reports/agencies.jsonl")).endsWith(0);
+      assertThat(network.requests()).isEmpty();
+      runIn(network, "http://reports.example/agencies.jsonl");
+      assertThat(network.requests()).as("so that a request would be noticed").isNotEmpty();
+    }
+  }
+
+  private CommandLineRun.Result runIn(CutOffNetwork network, Object input) throws Exception {
+    return chorus.run(
+        "run",
+        "--profile",
+        "standard",
+        "--input",
+        input,
+        "--store",
+        "s",
+        "--",
+        "--driver-java-options",
+        network.javaOptions());
+  }
+
+  @Test
   void groupsTheSampleAsItsAuthorsMeantIt() throws Exception {
     Path sample = copy(SAMPLE.resolve("reports"), folder.resolve("the sample"));
     String log = chorus.run("run", "--input", sample, "--store", "a store").endsWith(0).err();
@@ -173,6 +197,12 @@ class SubmitIT extends SparkTest {
         "s",
         "--set",
         "keywords.cuont=3");
+    Path noModel = Files.createDirectories(folder.resolve("no model/assets")).getParent();
+    mistake("lacks model.onnx", withModel(reports, noModel));
+    Files.writeString(noModel.resolve("model.onnx"), "no model");
+    Files.writeString(noModel.resolve("assets/sentencepiece.bpe.model"), "no tokenizer");
+    mistake("no model can't be used", withModel(reports, noModel));
+    assertThat(folder.resolve("some folder/s/work")).as("nothing was imported").doesNotExist();
     mistake("no finished run yet", "show", "--store", "s");
     mistake("no unfinished batch", "link", "--store", "s");
     mistake("Unmatched argument", "frobnicate");
@@ -188,6 +218,13 @@ class SubmitIT extends SparkTest {
     Path store = Files.createDirectories(folder.resolve("some folder/damaged/snapshots"));
     Files.writeString(store.resolveSibling("LATEST"), "00000001-lost\n");
     assertThat(chorus.run("show", "--store", "damaged").endsWith(1).err()).contains("\tat ");
+  }
+
+  private static Object[] withModel(Path input, Path model) {
+    String setting = "embedding.model=\"" + model + "\"";
+    return new Object[] {
+      "run", "--allow-untrained", "--input", input, "--store", "s", "--set", setting
+    };
   }
 
   private void mistake(String line, Object... arguments) throws Exception {

@@ -3,7 +3,8 @@ package org.chorus.config;
 import java.io.Serializable;
 
 /** {@code link}: how two reports are compared. */
-public record LinkSettings(String model, double minProbability, String statistics)
+public record LinkSettings(
+    String model, boolean allowUntrained, double minProbability, String statistics)
     implements Serializable {
   private static final String FROZEN = "frozen";
 

@@ -14,6 +14,7 @@ public record Settings(
     CopySettings copies,
     TermSettings terms,
     KeywordSettings keywords,
+    SignalSettings signals,
     EmbeddingSettings embedding,
     CandidateSettings candidates,
     LinkSettings link,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.chorus.config.EmbeddingSettings;
 import org.chorus.link.EmbeddingStatistics;
 import org.chorus.model.Embedding;
 import org.chorus.model.Statistic;
@@ -64,6 +65,20 @@ final class EmbedTexts {
   private static TextToEmbed input(TitleAndText report, int lead) {
     return new TextToEmbed(
         report.reportId(), EmbeddingInput.of(report.title(), report.text(), lead));
+  }
+
+  /**
+   * Refuses a model that is not there or does not work, and one that did not make the vectors of
+   * the store. A model of the user's is loaded and tried out; of the shipped one the sums say all.
+   *
+   * @throws UserError saying what to do
+   */
+  static void check(Workspace workspace) {
+    checkModel(workspace, EmbeddingModel.folder(workspace).sha256());
+    EmbeddingSettings settings = workspace.settings().embedding();
+    if (!settings.model().isEmpty()) {
+      EmbeddingModel.load(workspace.spark(), settings);
+    }
   }
 
   private static void checkModel(Workspace workspace, String model) {

@@ -9,6 +9,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.functions;
+import org.chorus.config.KeywordSettings;
 import org.chorus.job.CorpusWords.Known;
 import org.chorus.keyword.EndingStatistics;
 import org.chorus.keyword.KeywordRanking;
@@ -67,7 +68,6 @@ public final class ExtractKeywords implements Step {
   @Override
   public long run(Workspace workspace) {
     int termsPerReport = workspace.settings().terms().perReport();
-    int keywordCount = workspace.settings().keywords().count();
     Changes changes =
         Changes.ofReportsAndTheirKind(
             workspace,
@@ -93,12 +93,7 @@ public final class ExtractKeywords implements Step {
           Tables.WORD_STATISTICS, StoredStatistics.rows(statistics, endings, languages));
       endings.unpersist();
       Dataset<Term> terms = ReportTerms.of(texts, statistics, languages);
-      changes.write(
-          Tables.KEYWORDS,
-          texts.flatMap(
-              (FlatMapFunction<LanguageText, Keyword>)
-                  report -> keywords(report, languages.value(), keywordCount),
-              Tables.KEYWORDS.encoder()));
+      changes.write(Tables.KEYWORDS, keywords(texts, languages, workspace.settings().keywords()));
       return changes.write(
           Tables.TERMS, termsPerReport == 0 ? terms : ReportTerms.best(terms, termsPerReport));
     } finally {
@@ -123,6 +118,22 @@ public final class ExtractKeywords implements Step {
         .join(copies.select("reportId", "copyOf"), new String[] {"reportId"}, "left")
         .withColumn("original", functions.col("copyOf").isNull())
         .as(RecordEncoder.of(LanguageText.class));
+  }
+
+  private static Dataset<Keyword> keywords(
+      Dataset<LanguageText> texts,
+      Broadcast<Map<String, Known>> languages,
+      KeywordSettings settings) {
+    int count = settings.count();
+    if (count == 0) {
+      return texts.sparkSession().emptyDataset(Tables.KEYWORDS.encoder());
+    }
+    return settings.byYake()
+        ? YakeReports.keywords(texts, languages, count)
+        : texts.flatMap(
+            (FlatMapFunction<LanguageText, Keyword>)
+                report -> keywords(report, languages.value(), count),
+            Tables.KEYWORDS.encoder());
   }
 
   private static Iterator<Keyword> keywords(

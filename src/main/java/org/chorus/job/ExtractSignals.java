@@ -3,6 +3,7 @@ package org.chorus.job;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
@@ -15,9 +16,11 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.chorus.config.NameSettings;
 import org.chorus.model.Report;
 import org.chorus.model.Signals;
 import org.chorus.signal.SignalExtractor;
+import org.chorus.spark.NameFinder;
 import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
@@ -48,6 +51,16 @@ public final class ExtractSignals implements Step {
   }
 
   @Override
+  public void check(Workspace workspace) {
+    if (workspace.settings().embeds()) {
+      EmbedTexts.check(workspace);
+    }
+    if (!workspace.settings().signals().names().pipeline().isEmpty()) {
+      nameFinder(workspace);
+    }
+  }
+
+  @Override
   public long run(Workspace workspace) {
     Changes changes = changed(workspace);
     Dataset<Row> reports = described(workspace, changes);
@@ -60,7 +73,7 @@ public final class ExtractSignals implements Step {
                 collect_list(struct(col("reportId"), col("language"), TO_THE_DAY.as("publishedAt")))
                     .as("copies"));
     Dataset<Signals> signals =
-        withEmbeddings(workspace, originals)
+        withNames(workspace, withEmbeddings(workspace, originals))
             .drop("contentHash")
             .join(copies, col("reportId").equalTo(col("original")), "left")
             .drop("original")
@@ -79,6 +92,7 @@ public final class ExtractSignals implements Step {
         "profile",
         "input.trust-language",
         "copies",
+        "signals",
         "embedding");
   }
 
@@ -90,6 +104,22 @@ public final class ExtractSignals implements Step {
     Dataset<Row> embeddings =
         EmbedTexts.of(workspace, originals).withColumnRenamed("vector", "embedding");
     return originals.join(embeddings.hint("merge"), REPORT, "left");
+  }
+
+  private static Dataset<Row> withNames(Workspace workspace, Dataset<Row> originals) {
+    if (workspace.settings().signals().names().pipeline().isEmpty()) {
+      return originals.withColumn("foundNames", lit(null).cast("array<string>"));
+    }
+    Column text = concat_ws("\n", col("title"), col("text"));
+    Dataset<Row> texts =
+        originals.select(
+            col("reportId"), substring(text, 1, SignalExtractor.TEXT_LENGTH).as("text"));
+    return originals.join(nameFinder(workspace).find(texts), REPORT, "left");
+  }
+
+  private static NameFinder nameFinder(Workspace workspace) {
+    NameSettings settings = workspace.settings().signals().names();
+    return NameFinder.load(workspace.spark(), settings.pipeline(), settings.column());
   }
 
   /** What is needed of each report: the text's beginning, its language, whether it is a copy. */
@@ -132,7 +162,8 @@ public final class ExtractSignals implements Step {
                 report.origin(),
                 report.title(),
                 report.text(),
-                report.embedding() == null)
+                report.embedding() == null,
+                report.foundNames())
             .withEmbedding(report.embedding());
     List<Signals> all = new ArrayList<>();
     all.add(own);

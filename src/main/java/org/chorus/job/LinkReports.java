@@ -79,7 +79,17 @@ public final class LinkReports implements Step {
   }
 
   @Override
+  public void check(Workspace workspace) {
+    Settings settings = workspace.settings();
+    LinkModel model = LinkModel.load(settings.link().model(), Method.of(settings));
+    if (settings.embeds() && !settings.link().allowUntrained()) {
+      model.checkFittedOn(EmbeddingModel.folder(workspace).sha256());
+    }
+  }
+
+  @Override
   public long run(Workspace workspace) {
+    check(workspace);
     Settings settings = workspace.settings();
     LinkModel model = LinkModel.load(settings.link().model(), Method.of(settings));
     Changes changes = changes(workspace);
@@ -140,6 +150,7 @@ public final class LinkReports implements Step {
         "profile",
         "input.trust-language",
         "copies",
+        "signals",
         "embedding",
         "candidates",
         "link",

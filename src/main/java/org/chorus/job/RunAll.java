@@ -34,7 +34,9 @@ public final class RunAll {
     if (known.isPresent()) {
       return alreadyThere(store, plan, known.get());
     }
-    Workspace workspace = start(spark, settings, store, plan);
+    Workspace workspace = new Workspace(spark, settings, store, plan.batch());
+    Steps.of(plan).forEach(step -> step.check(workspace));
+    plan.save(store);
     for (Step step : Steps.of(plan)) {
       lines.accept(plan.done(store, step.name()).orElseGet(() -> run(step, workspace, plan)));
     }
@@ -49,7 +51,9 @@ public final class RunAll {
       throw new UserError(
           "batch " + plan.batch() + " is published already: name another one with --batch");
     }
-    lines.accept(run(Steps.of(plan).get(0), start(spark, settings, store, plan), plan));
+    plan.save(store);
+    Workspace workspace = new Workspace(spark, settings, store, plan.batch());
+    lines.accept(run(Steps.of(plan).get(0), workspace, plan));
   }
 
   /** One step of an unfinished batch, done again even if it was done. */
@@ -71,11 +75,6 @@ public final class RunAll {
         SettingsFile.render(settings),
         Plan.currentVersion(),
         Instant.now().toString());
-  }
-
-  private static Workspace start(SparkSession spark, Settings settings, Store store, Plan plan) {
-    plan.save(store);
-    return new Workspace(spark, settings, store, plan.batch());
   }
 
   private List<String> alreadyThere(Store store, Plan plan, Run known) {

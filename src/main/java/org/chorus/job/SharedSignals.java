@@ -17,6 +17,7 @@ import org.chorus.signal.Origin;
  * @param title null when it has none
  * @param text the beginning of its body
  * @param embedding null in the profile {@code light}
+ * @param foundNames names that a pipeline of the user's found; null without one
  * @param copies its copies; null when there are none
  */
 public record SharedSignals(
@@ -29,7 +30,13 @@ public record SharedSignals(
     String title,
     String text,
     short[] embedding,
+    List<String> foundNames,
     List<CopyOfIt> copies) {
+
+  @Override
+  public List<String> foundNames() {
+    return foundNames == null ? List.of() : foundNames;
+  }
 
   /** When and where it was published. */
   Origin origin() {

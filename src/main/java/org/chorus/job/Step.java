@@ -15,6 +15,13 @@ public interface Step {
   /** The tables that it writes, the main one first. */
   List<Table<?>> outputs();
 
+  /**
+   * Looks for mistakes of the user's that can be seen before any work is done.
+   *
+   * @throws org.chorus.model.UserError for one
+   */
+  default void check(Workspace workspace) {}
+
   /** Does the work and returns the number of rows in the main table. */
   long run(Workspace workspace);
 }

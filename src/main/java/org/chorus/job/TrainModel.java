@@ -69,7 +69,8 @@ public record TrainModel(
                     LanguageMeans.none(
                         embedded.get(0).reports().get(0).signals().embedding().length));
     return new Trainer(embedded, background, means, settings.candidates())
-        .train(List.of(Method.values()));
+        .train(List.of(Method.values()))
+        .fittedOn(embedder.model());
   }
 
   private static GoldSet embedded(GoldSet set, SentenceEmbedder embedder, SparkSession spark) {

@@ -38,7 +38,7 @@ public final class BackgroundWords {
         all.add(shipped);
       }
     }
-    return LanguageWords.of(documents, all);
+    return LanguageWords.of(documents, all).in(language);
   }
 
   private static Map<String, List<WordStatistics>> read() {

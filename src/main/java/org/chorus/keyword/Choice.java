@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Choice {
   /** What a phrase loses when all its words are said. */
-  private static final double REPETITION = 1.25;
+  private static final double REPETITION = 1.3;
 
   /** How much a word is said when another form of it is. */
   private static final double KIN = 0.5;

@@ -23,7 +23,7 @@ public final class CorpusLearner {
     LanguageWords learned =
         background
             ? BackgroundWords.with(language, reports.size(), words)
-            : LanguageWords.of(reports.size(), words);
+            : LanguageWords.of(reports.size(), words).in(language);
     List<EndingStatistics> endings = new ArrayList<>();
     for (ReportText report : reports) {
       endings.addAll(KeywordRanking.endings(report.title(), report.text(), learned));

@@ -26,6 +26,7 @@ public final class KeywordRanking {
   private KeywordRanking(String title, String text, LanguageWords language) {
     this.words = new WordSequence(title == null ? text : title + "\n" + text, language);
     findPhrases();
+    phrases.values().removeIf(p -> !words.isMoreThanDate(p.first, p.end(), p.count));
     markNested();
     phrases.values().forEach(phrase -> phrase.score = PhraseScore.of(phrase, words));
   }

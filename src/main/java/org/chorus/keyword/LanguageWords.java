@@ -2,9 +2,11 @@ package org.chorus.keyword;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chorus.date.CalendarWords;
 
 /** What the reports of one language teach about its words: which are grammar, which are rare. */
 public final class LanguageWords implements Serializable {
@@ -20,11 +22,16 @@ public final class LanguageWords implements Serializable {
   private static final double MARGIN = 1.5;
 
   private static final double MAX_RESIDUAL_IDF = 1.3;
+
+  /** Letters that two forms of a name share at least. */
+  private static final int SHORTEST_STEM = 5;
+
   private static final double MAX_CAPITAL_SHARE = 0.5;
 
   private final long reports;
   private final HashMap<String, WordStatistics> words = new HashMap<>();
   private final LearnedEndings endings;
+  private Map<String, Boolean> calendar = Map.of();
 
   private LanguageWords(long reports, LearnedEndings endings) {
     this.reports = reports;
@@ -50,7 +57,39 @@ public final class LanguageWords implements Serializable {
   public LanguageWords withEndings(Collection<EndingStatistics> learned) {
     LanguageWords more = new LanguageWords(reports, LearnedEndings.of(learned));
     more.words.putAll(words);
+    more.calendar = calendar;
     return more;
+  }
+
+  /** The same knowledge, and what months and weekdays are called in the language, BCP 47. */
+  public LanguageWords in(String language) {
+    LanguageWords more = withEndings(List.of());
+    more.calendar = CalendarWords.of(language);
+    return more;
+  }
+
+  /**
+   * Whether a word names a month or a weekday, perhaps with another last letter. One that the
+   * language writes small, but this text with a capital, is a name.
+   */
+  boolean isCalendarWord(String word, boolean capitalised) {
+    Boolean capital = calendar.get(word);
+    if (capital == null) {
+      int last = word.length() - 1;
+      capital =
+          last < SHORTEST_STEM
+              ? null
+              : calendar.entrySet().stream()
+                  .filter(name -> areForms(name.getKey(), word, last))
+                  .map(Map.Entry::getValue)
+                  .max(Comparator.naturalOrder())
+                  .orElse(null);
+    }
+    return capital != null && (capital || !capitalised);
+  }
+
+  private static boolean areForms(String name, String word, int last) {
+    return name.length() == word.length() && name.regionMatches(0, word, 0, last);
   }
 
   LearnedEndings endings() {

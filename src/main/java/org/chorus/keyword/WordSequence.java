@@ -58,6 +58,22 @@ final class WordSequence {
     return word(position).isTerm && !word(position).function && !isCutOff(position);
   }
 
+  /**
+   * Whether the phrase says more than when something was: it has a word that is no month, weekday
+   * or number, and if it begins or ends with a month or weekday, it comes back.
+   */
+  boolean isMoreThanDate(int from, int to, int count) {
+    if (count == 1 && (word(from).calendar || word(to - 1).calendar)) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (word(i).isTerm && !word(i).function && !word(i).calendar) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a phrase may end before {@code end}. */
   boolean mayEnd(int end) {
     return !word(end - 1).function && !isCutOff(end - 1);
@@ -78,7 +94,19 @@ final class WordSequence {
   }
 
   boolean startsChunk(int position) {
-    return position == size() || tokens.get(position).startsChunk();
+    return position == size() || tokens.get(position).startsChunk() || isAfterOrdinal(position);
+  }
+
+  /**
+   * Whether the word there has a capital and stands behind a number with a point. That may be an
+   * ordinal, but as often the number ends a sentence.
+   */
+  private boolean isAfterOrdinal(int position) {
+    if (position == 0 || !tokens.get(position).capitalised()) {
+      return false;
+    }
+    Token before = tokens.get(position - 1);
+    return before.kind() == Token.Kind.NUMBER && text.charAt(before.end()) == '.';
   }
 
   /** The words from {@code from} to before {@code to}, as they stand there. */
@@ -124,6 +152,8 @@ final class WordSequence {
                   || (neighbours == null
                       ? language.isFunctionWord(word.normal)
                       : looksLikeGrammar(word, neighbours[id])));
+      word.calendar =
+          language.isCalendarWord(word.normal, word.capitalised * 2 > Math.max(1, word.inside));
       word.idf = language.idf(word.normal);
       word.residualIdf = language.residualIdf(word.normal, word.count);
       word.capitals = language.capitalShare(word.normal, word.inside, word.capitalised);
@@ -161,6 +191,7 @@ final class WordSequence {
     final boolean isTerm;
     final int length;
     boolean function;
+    boolean calendar;
     double idf;
     double residualIdf;
     double capitals;

@@ -8,31 +8,37 @@ import java.util.Optional;
 
 /**
  * The mean embedding of each language over a background of texts: what the vectors of a language
- * have in common, before any of the corpus was seen. Belongs to one embedding model.
+ * have in common, before any of the corpus was seen.
  *
+ * @param model the embedding model whose vectors they are of, by SHA-256; empty when not said
  * @param means by language, BCP 47; of vectors of length 1
  * @param overall the mean of the means
  */
-public record LanguageMeans(Map<String, float[]> means, float[] overall) {
+public record LanguageMeans(String model, Map<String, float[]> means, float[] overall) {
   /** Components in a file are whole numbers, in millionths. */
   private static final float FILE_UNIT = 1e-6f;
+
+  private static final String MODEL = "# Model: ";
 
   /** The language that stands for all in a file. */
   private static final String OVERALL = "und";
 
   /**
    * Reads tab-separated lines: a language, then its mean, in millionths; {@code und} is the mean
-   * over all. Lines that begin with {@code #} say what the file is.
+   * over all. Lines that begin with {@code #} say what the file is, {@code # Model:} of which
+   * model.
    *
    * @throws IllegalArgumentException naming the line that is not like that
    */
   public static LanguageMeans read(BufferedReader lines) throws IOException {
     Map<String, float[]> means = new HashMap<>();
+    String model = "";
     int number = 0;
     int dimensions = -1;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
       if (line.startsWith("#")) {
+        model = line.startsWith(MODEL) ? line.substring(MODEL.length()).strip() : model;
         continue;
       }
       int tab = line.indexOf('\t');
@@ -49,12 +55,12 @@ public record LanguageMeans(Map<String, float[]> means, float[] overall) {
     if (overall == null) {
       throw new IllegalArgumentException("the language means lack the line " + OVERALL);
     }
-    return new LanguageMeans(Map.copyOf(means), overall);
+    return new LanguageMeans(model, Map.copyOf(means), overall);
   }
 
   /** Of a model whose vectors nobody has looked at: languages have nothing in common. */
   public static LanguageMeans none(int dimensions) {
-    return new LanguageMeans(Map.of(), new float[dimensions]);
+    return new LanguageMeans("", Map.of(), new float[dimensions]);
   }
 
   /** The background mean of a language; nothing when it has none. */

@@ -18,9 +18,14 @@ import org.chorus.model.UserError;
  * @param backgroundFile the background counts, gzipped
  * @param sets what the weights were fitted on
  * @param background what gave counts only
+ * @param embeddingModel the model that made the embeddings, by SHA-256; empty without embeddings
  */
 public record TrainedModel(
-    List<Fitted> fitted, byte[] backgroundFile, List<GoldSet> sets, List<GoldSet> background) {
+    List<Fitted> fitted,
+    byte[] backgroundFile,
+    List<GoldSet> sets,
+    List<GoldSet> background,
+    String embeddingModel) {
 
   /**
    * What was learned for one method.
@@ -86,6 +91,11 @@ public record TrainedModel(
     }
   }
 
+  /** The same, naming the model that made the embeddings. */
+  public TrainedModel fittedOn(String model) {
+    return new TrainedModel(fitted, backgroundFile, sets, background, model);
+  }
+
   /** The readable file of one method: weights, and as remarks where they come from. */
   String weightsFile(Fitted of) {
     StringBuilder out = new StringBuilder("# Learned by `chorus train`; do not edit by hand.\n");
@@ -93,6 +103,9 @@ public record TrainedModel(
     background.forEach(set -> out.append(origin("counted", set)));
     out.append("# ").append(of.pairs()).append(" pairs. Tried on what they were not fitted on:\n");
     of.trials().forEach(trial -> out.append("#   ").append(trial).append('\n'));
+    if (of.weights().method() == Method.STANDARD) {
+      out.append("%s = \"%s\"\n".formatted(LinkModel.EMBEDDING_MODEL, embeddingModel));
+    }
     return out + "weights {\n" + of.weights().render() + "}\n";
   }
 

@@ -54,7 +54,8 @@ public final class Trainer {
         methods.stream().map(method -> fitted(method, counts)).toList(),
         counts.file(),
         sets,
-        background);
+        background,
+        "");
   }
 
   private TrainedModel.Fitted fitted(Method method, BackgroundCounts counts) {

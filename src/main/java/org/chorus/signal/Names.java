@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.chorus.model.Mention;
 import org.chorus.text.Token;
+import org.chorus.text.Tokenizer;
 
 /**
  * What may be a name in a text: capitalised words, in scripts without case every word. Collects
@@ -13,6 +14,9 @@ import org.chorus.text.Token;
  */
 final class Names {
   private static final int SHORTEST = 3;
+
+  /** Longer words, of names that something else has found, are none. */
+  private static final int LONGEST = 60;
 
   private final Map<String, Mention> names = new TreeMap<>();
   private final Map<String, Mention> pairs = new TreeMap<>();
@@ -42,15 +46,29 @@ final class Names {
     if (!mayBeName(token)) {
       return;
     }
-    Word word = new Word(token, Skeleton.of(latin));
+    count(new Word(token, Skeleton.of(latin)));
+  }
+
+  /** Takes a name of one or more words that something else has found. */
+  void addFound(String name) {
+    previous = null;
+    for (Token token : Tokenizer.tokens(name)) {
+      if (token.kind() == Token.Kind.WORD && token.text().length() <= LONGEST) {
+        count(new Word(token, Skeleton.of(Transliteration.latin(token.text()))));
+      }
+    }
+    previous = null;
+  }
+
+  private void count(Word word) {
     if (word.isLong()) {
-      count(names, word.skeleton(), token.text());
+      count(names, word.skeleton(), word.token().text());
     }
     if (previous != null && isPair(previous, word)) {
       count(
           pairs,
           previous.skeleton() + " " + word.skeleton(),
-          previous.token().text() + " " + token.text());
+          previous.token().text() + " " + word.token().text());
     }
     previous = word;
   }

@@ -36,9 +36,16 @@ public final class SignalExtractor {
    * @param text its body
    * @param grams whether its spelling is taken apart: where embeddings are compared, that would say
    *     nothing new
+   * @param foundNames names that something else found in it; when there are any, they are its names
    */
   public static Signals extract(
-      String reportId, String language, Origin origin, String title, String text, boolean grams) {
+      String reportId,
+      String language,
+      Origin origin,
+      String title,
+      String text,
+      boolean grams,
+      List<String> foundNames) {
     int gramLength = grams ? GRAM_LENGTH : 0;
     String full = beginning(title == null ? text : title + "\n" + text);
     List<Token> tokens =
@@ -46,14 +53,17 @@ public final class SignalExtractor {
     List<DateMention> days =
         DateReader.read(full, origin.context(language)).stream().filter(d -> d.day() > 0).toList();
     Names names = new Names();
+    foundNames.forEach(names::addFound);
     Map<String, Integer> terms = new TreeMap<>();
     StringBuilder latin = new StringBuilder(2 * GRAM_LENGTH).append(' ');
     for (Token token : tokens) {
       boolean word = token.kind() == Token.Kind.WORD;
       boolean inGrams = token.end() <= gramLength;
-      boolean needed = inGrams || Names.mayBeName(token);
+      boolean needed = inGrams || (foundNames.isEmpty() && Names.mayBeName(token));
       String plain = needed ? Transliteration.latin(token.text()) : "";
-      names.add(token, plain);
+      if (foundNames.isEmpty()) {
+        names.add(token, plain);
+      }
       if (inGrams && !plain.isEmpty()) {
         latin.append(plain).append(' ');
       }
@@ -83,7 +93,7 @@ public final class SignalExtractor {
   /** The signals of a report of which nothing is known but the moment it was published. */
   public static Signals extract(
       String reportId, String language, Instant publishedAt, String title, String text) {
-    return extract(reportId, language, Origin.at(publishedAt), title, text, true);
+    return extract(reportId, language, Origin.at(publishedAt), title, text, true, List.of());
   }
 
   private static String beginning(String text) {

@@ -137,7 +137,13 @@ public final class ModelFolder {
       compare(sums(List.of(MEANS)));
       try (BufferedReader lines =
           new BufferedReader(new InputStreamReader(files.open(file), StandardCharsets.UTF_8))) {
-        return Optional.of(LanguageMeans.read(lines));
+        LanguageMeans means = LanguageMeans.read(lines);
+        if (!means.model().isEmpty() && !means.model().equals(sha256)) {
+          throw new UserError(
+              "%s/%s is of another model (SHA-256 %s, here %s): remove it, or put that model's beside the model"
+                  .formatted(location(), MEANS, means.model(), sha256));
+        }
+        return Optional.of(means);
       }
     } catch (IllegalArgumentException | IOException e) {
       throw new UserError("%s/%s: %s".formatted(location(), MEANS, e.getMessage()), e);

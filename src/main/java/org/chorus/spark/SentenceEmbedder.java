@@ -1,17 +1,13 @@
 package org.chorus.spark;
 
 import com.johnsnowlabs.nlp.DocumentAssembler;
-import com.johnsnowlabs.nlp.HasBatchedAnnotate;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
-import org.apache.spark.ml.Transformer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -57,7 +53,8 @@ public final class SentenceEmbedder {
    *
    * @param column the column with the sentence embeddings, where the folder holds a pipeline; it
    *     must read its text from the column {@code text}
-   * @throws UserError when the folder holds no such model, an incomplete or a damaged one
+   * @throws UserError when the folder holds no such model, an incomplete one, a damaged one, or one
+   *     that fails on a first text
    */
   public static SentenceEmbedder load(SparkSession spark, String folder, String column) {
     ModelFolder model = ModelFolder.at(spark.sparkContext().hadoopConfiguration(), folder);
@@ -65,17 +62,15 @@ public final class SentenceEmbedder {
     try {
       return switch (model.kindOfModel()) {
         case XLM_R -> new SentenceEmbedder(xlmR(spark, model), VECTOR, model);
-        case PIPELINE -> {
-          SentenceEmbedder embedder = new SentenceEmbedder(saved(model), column, model);
-          embedder.checkColumns(spark, folder);
-          yield embedder;
-        }
+        case PIPELINE -> saved(spark, model, column);
       };
     } catch (UserError e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Scala throws what it does not declare, such as ONNX Runtime's own
       throw new UserError(
-          "the embedding model %s can't be loaded: %s".formatted(folder, e.getMessage()), e);
+          "the embedding model %s can't be used: %s"
+              .formatted(folder, SavedPipeline.firstLine(e.getMessage())),
+          e);
     }
   }
 
@@ -135,37 +130,31 @@ public final class SentenceEmbedder {
     DocumentAssembler document = new DocumentAssembler();
     document.setInputCol(TEXT).setOutputCol(DOCUMENT);
     WholeTextEmbeddings embeddings =
-        quietly(() -> WholeTextEmbeddings.load(folder.plainLocation(), spark));
+        SavedPipeline.quietly(() -> WholeTextEmbeddings.load(folder.plainLocation(), spark));
     embeddings.setInputCols(new String[] {DOCUMENT});
     embeddings.setOutputCol(VECTOR);
     embeddings.setMaxSentenceLength(MAX_PIECES);
     embeddings.setBatchSize(1);
     Dataset<Row> nothing = spark.emptyDataFrame().withColumn(TEXT, functions.lit(""));
-    return new Pipeline().setStages(new PipelineStage[] {document, embeddings}).fit(nothing);
-  }
-
-  private static PipelineModel saved(ModelFolder folder) {
-    PipelineModel pipeline = quietly(() -> PipelineModel.load(folder.plainLocation()));
-    for (Transformer stage : pipeline.stages()) {
-      if (stage instanceof HasBatchedAnnotate<?> batched) {
-        batched.setBatchSize(1);
-      }
-    }
+    PipelineModel pipeline =
+        new Pipeline().setStages(new PipelineStage[] {document, embeddings}).fit(nothing);
+    SavedPipeline.tryOut(pipeline);
     return pipeline;
   }
 
-  private void checkColumns(SparkSession spark, String folder) {
-    Dataset<Row> probe =
-        pipeline.transform(spark.emptyDataFrame().withColumn(TEXT, functions.lit("")));
-    if (!Arrays.asList(probe.columns()).contains(column)) {
+  private static SentenceEmbedder saved(SparkSession spark, ModelFolder folder, String column) {
+    SavedPipeline pipeline = SavedPipeline.load(spark, folder.location(), "embedding.model");
+    List<String> columns = pipeline.columnsOf("sentence_embeddings");
+    if (!columns.contains(column)) {
       throw new UserError(
-          "the pipeline %s has no column %s: set embedding.column to one of %s"
-              .formatted(folder, column, String.join(", ", probe.columns())));
+          "the pipeline %s has no column %s of sentence embeddings: %s"
+              .formatted(
+                  folder.location(),
+                  column,
+                  columns.isEmpty()
+                      ? "it makes none"
+                      : "set embedding.column to one of " + String.join(", ", columns)));
     }
-  }
-
-  /** Spark NLP greets on standard output, which belongs to what a command prints. */
-  private static <T> T quietly(Supplier<T> loading) {
-    return scala.Console.withOut(System.err, loading::get);
+    return new SentenceEmbedder(pipeline.model(), column, folder);
   }
 }

@@ -19,11 +19,12 @@ class SettingsFileTest {
     assertThat(defaults.cleaning().enabled()).isTrue();
     assertThat(defaults.copies()).isEqualTo(new CopySettings(0.7, 0.2, 100, 4));
     assertThat(defaults.terms()).isEqualTo(new TermSettings(0));
-    assertThat(defaults.keywords()).isEqualTo(new KeywordSettings(10));
+    assertThat(defaults.keywords()).isEqualTo(new KeywordSettings("chorus", 10));
     assertThat(defaults.candidates()).isEqualTo(new CandidateSettings(12, 60, 15, 40, 30));
+    assertThat(defaults.signals()).isEqualTo(new SignalSettings(new NameSettings("", "")));
     assertThat(defaults.embedding())
         .isEqualTo(new EmbeddingSettings("spark-nlp", "", "sentence_embeddings", 400));
-    assertThat(defaults.link()).isEqualTo(new LinkSettings("", 0.05, "corpus"));
+    assertThat(defaults.link()).isEqualTo(new LinkSettings("", false, 0.05, "corpus"));
     assertThat(defaults.group()).isEqualTo(new GroupSettings(0, 0, -1, 0.05, -2, "touched"));
     assertThat(defaults.run()).isEqualTo(new RunSettings(1));
   }

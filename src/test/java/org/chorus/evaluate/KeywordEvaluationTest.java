@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.chorus.keyword.CorpusLearner;
 import org.chorus.keyword.LanguageWords;
 import org.chorus.keyword.ReportText;
@@ -52,6 +53,27 @@ class KeywordEvaluationTest {
             "b 1 echo 0.0 0.0 0.0 0.0 0.0 0.0",
             "mean of the sets 2 echo 50.0 50.0 50.0 50.0 50.0 50.0");
     assertThat(evaluation.json()).contains("\"exact_f1_at_10\":0.5");
+  }
+
+  @Test
+  void crossValidationMeasuresEachTextOnceByWhatOthersTaught() {
+    List<KeywordGold> texts =
+        IntStream.range(0, 12)
+            .mapToObj(
+                i ->
+                    new KeywordGold(
+                        "t" + i,
+                        "ships",
+                        "en",
+                        null,
+                        "The ferry was late. A tanker ran aground; the tanker lost oil.",
+                        List.of("tanker")))
+            .toList();
+    String table = KeywordCrossValidation.of(texts).table(200);
+    for (String row :
+        List.of("all texts", "other folds", "50 texts, no background", "unknown language")) {
+      assertThat(table).containsPattern("mean of the sets +12 +" + row + " +[0-9.]+");
+    }
   }
 
   @Test

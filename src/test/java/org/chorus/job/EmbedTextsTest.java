@@ -3,6 +3,8 @@ package org.chorus.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,6 +110,15 @@ class EmbedTextsTest extends SparkTest {
         .isInstanceOf(UserError.class)
         .hasMessageContaining("/nowhere")
         .hasMessageContaining("embedding.model");
+  }
+
+  @Test
+  void aModelOfTheUsersIsLoadedBeforeAnyWorkIsDone(@TempDir Path model) throws IOException {
+    Files.createDirectory(model.resolve("metadata"));
+    Workspace workspace = workspace("profile = standard, embedding.model = \"" + model + "\"");
+    assertThatThrownBy(() -> new ExtractSignals().check(workspace))
+        .isInstanceOf(UserError.class)
+        .hasMessageContainingAll("no pipeline saved by Spark NLP in " + model, "stages");
   }
 
   private String model() {

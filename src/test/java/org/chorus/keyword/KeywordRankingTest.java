@@ -42,6 +42,34 @@ class KeywordRankingTest {
   }
 
   @Test
+  void monthsAndWeekdaysAloneSayNothing() {
+    String text =
+        "On Tuesday, 3 March, divers went down. On Tuesday they found oil. Black Friday came.";
+    assertThat(keywords(text, ENGLISH)).noneMatch(k -> k.contains("Tuesday"));
+    assertThat(keywords(text, ENGLISH)).doesNotContain("March", "3 March");
+    assertThat(keywords(text + " Black Friday was cold.", ENGLISH)).contains("Black Friday");
+    String russian = "Пожар начался в пятницу. Пожар потушили в субботу утром.";
+    assertThat(keywords(russian, BackgroundWords.with("ru", 0, List.of())))
+        .contains("Пожар")
+        .doesNotContain("пятницу", "субботу");
+  }
+
+  @Test
+  void aPersonCalledLikeAMonthIsNoMonthWhereTheLanguageWritesMonthsSmall() {
+    String text = "La alcaldesa saludó a Julio. Entonces Julio habló de la presa en julio de 1990.";
+    assertThat(
+            keywords(text.replace("en julio de", "en"), BackgroundWords.with("es", 0, List.of())))
+        .contains("Julio");
+  }
+
+  @Test
+  void noKeywordRunsOverANumberThatEndsASentence() {
+    assertThat(keywords("Jurors counted 23. Divers counted more.", ENGLISH))
+        .contains("Divers")
+        .noneMatch(keyword -> keyword.contains("23. "));
+  }
+
+  @Test
   void anUnknownLanguageIsReadByItsOwnStatistics() {
     String text = STORY.replace("harbour", "hafenbecken");
     assertThat(keywords(text, LanguageWords.none()))

@@ -165,10 +165,12 @@ class SignalExtractorTest {
     Instant november = Instant.parse("2024-11-01T00:00:00Z");
     String text = "To Lam met them on 18 November.";
     Signals month =
-        SignalExtractor.extract("r", "en", new Origin(november, "month", ""), null, text, true);
+        SignalExtractor.extract(
+            "r", "en", new Origin(november, "month", ""), null, text, true, List.of());
     assertThat(month.publishedAt()).isNull();
     Signals day =
-        SignalExtractor.extract("r", "en", new Origin(november, "day", ""), null, text, true);
+        SignalExtractor.extract(
+            "r", "en", new Origin(november, "day", ""), null, text, true, List.of());
     assertThat(day.publishedAt()).isEqualTo(november);
   }
 
@@ -183,6 +185,6 @@ class SignalExtractorTest {
   }
 
   private static Signals extract(String language, String text) {
-    return SignalExtractor.extract("r", language, Origin.at(null), null, text, true);
+    return SignalExtractor.extract("r", language, Origin.at(null), null, text, true, List.of());
   }
 }

@@ -70,6 +70,13 @@ class ModelFolderTest {
     assertThat(open().languageMeans()).isEmpty();
     Files.writeString(folder.resolve("language-means.tsv"), "und\t1000000\n");
     assertThat(open().languageMeans().orElseThrow().overall()).containsExactly(1);
+    String ofThis = "# Model: " + open().sha256() + "\nund\t1000000\n";
+    Files.writeString(folder.resolve("language-means.tsv"), ofThis);
+    assertThat(open().languageMeans().orElseThrow().model()).isEqualTo(open().sha256());
+    Files.writeString(folder.resolve("language-means.tsv"), "# Model: 0123\nund\t1000000\n");
+    assertThatThrownBy(() -> open().languageMeans())
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("of another model (SHA-256 0123");
     Files.writeString(folder.resolve("language-means.tsv"), "und\tone\n");
     assertThatThrownBy(() -> open().languageMeans())
         .isInstanceOf(UserError.class)
