@@ -15,7 +15,14 @@ import java.util.Arrays;
 final class AverageLinkage {
   private static final int NONE = -1;
 
+  /** Told of every merge, in an order in which what is merged was made before. */
+  interface Merges {
+    /** The group {@code absorbed} became part of the group {@code kept}. */
+    void merged(int kept, int absorbed);
+  }
+
   private final LinkageRule rule;
+  private final Merges merges;
   private final NeighbourLists neighbours;
   private final int[] size;
   private final int[] best;
@@ -24,9 +31,10 @@ final class AverageLinkage {
   private int queued;
   private int round;
 
-  private AverageLinkage(LinkageRule rule, NeighbourLists neighbours) {
+  private AverageLinkage(LinkageRule rule, NeighbourLists neighbours, Merges merges) {
     int nodes = neighbours.nodes();
     this.rule = rule;
+    this.merges = merges;
     this.neighbours = neighbours;
     this.size = new int[nodes];
     this.best = new int[nodes];
@@ -41,7 +49,12 @@ final class AverageLinkage {
    * @param neighbours who was compared to whom; used up by this call
    */
   static int[] groups(LinkageRule rule, NeighbourLists neighbours) {
-    AverageLinkage linkage = new AverageLinkage(rule, neighbours);
+    return groups(rule, neighbours, (kept, absorbed) -> {});
+  }
+
+  /** The same, telling {@code merges} how the groups came together. */
+  static int[] groups(LinkageRule rule, NeighbourLists neighbours, Merges merges) {
+    AverageLinkage linkage = new AverageLinkage(rule, neighbours, merges);
     for (int node = 0; node < neighbours.nodes(); node++) {
       linkage.enqueue(node);
     }
@@ -96,6 +109,7 @@ final class AverageLinkage {
   }
 
   private void merge(int kept, int absorbed) {
+    merges.merged(kept, absorbed);
     neighbours.merge(kept, absorbed);
     size[kept] += size[absorbed];
     best[kept] = NONE;

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Groups reports that tell of one event from the scores of their pairs. Pairs are added one by one,
- * in any order, each once; they are held as numbers, about 60 bytes a pair while grouping runs.
+ * in any order, each once; they are held as numbers, about 64 bytes a pair while grouping runs.
  */
 public final class Grouping {
   private final LinkageRule rule;
@@ -17,7 +17,7 @@ public final class Grouping {
   private boolean[] dated = new boolean[16];
   private int[] a = new int[16];
   private int[] b = new int[16];
-  private int[] scores = new int[16];
+  private long[] scores = new long[16];
   private int pairs;
 
   public Grouping(LinkageRule rule) {
@@ -34,7 +34,7 @@ public final class Grouping {
     }
     a[pairs] = number(pair.reportA(), pair.datedA());
     b[pairs] = number(pair.reportB(), pair.datedB());
-    scores[pairs] = Math.toIntExact(pair.score());
+    scores[pairs] = pair.score();
     pairs++;
   }
 

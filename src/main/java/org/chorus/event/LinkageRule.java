@@ -65,6 +65,23 @@ public record LinkageRule(
     return known * knownWeight + missing * missingWeight;
   }
 
+  /**
+   * The weighted mean score between two groups, millionths, rounded towards 0: above 0 they belong
+   * together.
+   *
+   * @param sum of the scores of compared pairs, millionths
+   * @param known number of compared pairs
+   * @param missing number of pairs that never were compared
+   */
+  public long mean(long sum, long known, long missing) {
+    BigInteger cost = BigInteger.valueOf(missing).multiply(BigInteger.valueOf(missingCost));
+    return BigInteger.valueOf(sum)
+        .multiply(BigInteger.valueOf(knownWeight))
+        .subtract(cost)
+        .divide(BigInteger.valueOf(Math.max(1, weight(known, missing))))
+        .longValueExact();
+  }
+
   /** Compares the fractions {@code gainA / weightA} and {@code gainB / weightB}, none negative. */
   static int compareMeans(long gainA, long weightA, long gainB, long weightB) {
     int high = Long.compare(Math.multiplyHigh(gainA, weightB), Math.multiplyHigh(gainB, weightA));

@@ -17,7 +17,7 @@ final class NeighbourLists {
   private final int[] knownOf;
 
   /** Node {@code a[i]} was compared to node {@code b[i]} with {@code scores[i]}, for i < pairs. */
-  NeighbourLists(int nodes, int pairs, int[] a, int[] b, int[] scores) {
+  NeighbourLists(int nodes, int pairs, int[] a, int[] b, long[] scores) {
     others = new int[nodes][];
     sums = new long[nodes][];
     knowns = new int[nodes][];

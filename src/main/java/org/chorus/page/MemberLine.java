@@ -24,4 +24,10 @@ public record MemberLine(
     String publisher,
     String title,
     String lead,
-    String sourceUri) {}
+    String sourceUri) {
+
+  /** Its title, or the beginning of its text. */
+  String headline() {
+    return title == null ? lead : title;
+  }
+}

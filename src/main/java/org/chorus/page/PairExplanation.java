@@ -1,0 +1,197 @@
+package org.chorus.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.chorus.event.Seam;
+import org.chorus.link.Candidacy;
+import org.chorus.model.Copy;
+import org.chorus.model.Evidence;
+
+/**
+ * Why two reports are in one event, or in two.
+ *
+ * @param a the one, as a member of its event
+ * @param b the other
+ * @param eventA the event of the one
+ * @param eventB the event of the other
+ * @param copies those of the two that repeat another report, which is what was compared
+ * @param comparison of the two, or of what they repeat; null when that is one and the same text
+ * @param seam where their groups met, or where their events stay apart, {@code one} on the side of
+ *     {@code a}; null when there is none
+ */
+public record PairExplanation(
+    MemberLine a,
+    MemberLine b,
+    String eventA,
+    String eventB,
+    List<Copy> copies,
+    Comparison comparison,
+    Seam seam) {
+  private static final double MILLION = 1e6;
+  private static final int KEYS = 5;
+
+  public PairExplanation {
+    copies = List.copyOf(copies);
+  }
+
+  /** Whether both are in one event. */
+  public boolean together() {
+    return eventA.equals(eventB);
+  }
+
+  /** In words, for a terminal so many columns wide. */
+  public String render(int width) {
+    Lines lines = new Lines(width);
+    lines.add(
+        together()
+            ? "Together, in event " + eventA + "."
+            : "Apart: the one is in event %s, the other in event %s.".formatted(eventA, eventB));
+    lines.add("A  ", line(a)).add("B  ", line(b));
+    copies.forEach(copy -> lines.add("   ", copyLine(copy)));
+    if (comparison == null) {
+      return lines.gap().add("Both are one text, and go where it goes.").toString();
+    }
+    evidence(lines.gap());
+    candidacy(lines.gap());
+    if (seam != null) {
+      group(lines.gap());
+    }
+    return lines.toString();
+  }
+
+  private static String line(MemberLine report) {
+    String language = report.language() == null ? "und" : report.language();
+    return "[%s] %s, %s  (%s, %s)"
+        .formatted(
+            language,
+            EventList.day(report.publishedAt()),
+            report.headline(),
+            report.reportId(),
+            report.sourceUri());
+  }
+
+  private String copyLine(Copy copy) {
+    return "%s repeats report %s to %.0f %%: it goes where that goes, which is what was compared"
+        .formatted(
+            copy.reportId().equals(a.reportId()) ? "A" : "B",
+            copy.copyOf(),
+            100 * copy.similarity());
+  }
+
+  private void evidence(Lines lines) {
+    lines.add(
+        comparison.compared()
+            ? "The two by themselves, %s:".formatted(verdict())
+            : "The two were never compared; if they had been, %s:".formatted(verdict()));
+    List<Evidence> sorted = new ArrayList<>(comparison.evidence());
+    sorted.sort(
+        Comparator.comparingDouble((Evidence line) -> -Math.abs(line.contribution()))
+            .thenComparing(Evidence::kind));
+    for (Evidence line : sorted) {
+      lines.add(signed("  %+7.2f  ", line.contribution()), EvidenceWords.of(line));
+    }
+    lines.add(
+        signed("  %+7.2f  ", comparison.logit()),
+        signed("in all (log-odds); the threshold is %.2f", comparison.threshold())
+            + signed(", the margin %+.2f", comparison.margin()));
+  }
+
+  private String verdict() {
+    return comparison.margin() > 0 ? "for one event" : "against one event";
+  }
+
+  private void candidacy(Lines lines) {
+    Candidacy candidacy = comparison.candidacy();
+    lines.add(comparison.compared() ? "Why they were compared:" : "Why they were not compared:");
+    if (!candidacy.inWindow()) {
+      lines.add(
+          "  - ",
+          signed("published %.1f days apart", candidacy.daysApart())
+              + ", and candidates.window-days is %d".formatted(comparison.limits().windowDays()));
+    }
+    lines.add("  - ", keys(candidacy));
+    if (candidacy.rankOfSecond() != null) {
+      lines.add("  - ", nearness(candidacy));
+    }
+  }
+
+  private String keys(Candidacy candidacy) {
+    int most = comparison.limits().maxReportsPerKey();
+    if (!candidacy.rareKeys().isEmpty()) {
+      String shared = "rare keys that both have: " + few(candidacy.rareKeys());
+      boolean crowdedOut = !comparison.compared() && candidacy.inWindow();
+      return crowdedOut
+          ? shared
+              + "; but each has %d others that share more (candidates.per-report)"
+                  .formatted(comparison.limits().perReport())
+          : shared;
+    }
+    String none = "no rare key in common (one that at most %d reports have)".formatted(most);
+    return candidacy.commonKeys().isEmpty()
+        ? none
+        : none + "; too common, or not among their rarest: " + few(candidacy.commonKeys());
+  }
+
+  private String nearness(Candidacy candidacy) {
+    int nearest = comparison.limits().nearest();
+    String ranks =
+        "in meaning B is the %s to A, A the %s to B"
+            .formatted(place(candidacy.rankOfSecond()), place(candidacy.rankOfFirst()));
+    boolean near = Math.min(candidacy.rankOfSecond(), candidacy.rankOfFirst()) <= nearest;
+    String missed =
+        near && candidacy.inWindow() && !comparison.compared()
+            ? "; the search, which looks in parts of the corpus, missed it"
+            : "";
+    return ranks
+        + "; a report is compared to its %d nearest (candidates.nearest)".formatted(nearest)
+        + missed;
+  }
+
+  private static String place(long rank) {
+    return rank == 1 ? "nearest of all" : "%,d. nearest".formatted(rank);
+  }
+
+  private void group(Lines lines) {
+    String parts =
+        together()
+            ? "As groups: they came together when %s (with A) and %s (with B) were merged."
+            : "As groups: the events have %s (with A) and %s (with B), copies left out.";
+    lines.add(parts.formatted(reports(seam.one().size()), reports(seam.other().size())));
+    if (seam.known() == 0) {
+      lines.add("  None of the ones was compared to one of the others.");
+      return;
+    }
+    lines.add(
+        "  ",
+        "Mean margin between them %s (above 0 is one event): %,d compared pairs, in the mean %s; "
+                .formatted(decimal(seam.mean()), seam.known(), decimal(seam.sum() / seam.known()))
+            + "%,d pairs never compared, which count a little against.".formatted(seam.missing()));
+    boolean pairSpeaksFor = comparison.margin() > 0;
+    if (pairSpeaksFor != together()) {
+      lines.add(
+          "  ",
+          together()
+              ? "So they are together through the others, not by themselves."
+              : "So they are apart because of the others, though they themselves look like one.");
+    }
+  }
+
+  private static String reports(int number) {
+    return number == 1 ? "1 report" : "%,d reports".formatted(number);
+  }
+
+  private static String few(List<String> keys) {
+    String shown = String.join(", ", keys.subList(0, Math.min(KEYS, keys.size())));
+    return keys.size() > KEYS ? shown + ", … (" + keys.size() + ")" : shown;
+  }
+
+  private static String decimal(long millionths) {
+    return signed("%+.2f", millionths / MILLION);
+  }
+
+  private static String signed(String format, double number) {
+    return String.format(Locale.ROOT, format, number);
+  }
+}
