@@ -2,8 +2,8 @@
 
     python notebooks/check_readers.py --store STORE
 
-Fails on any error, on any warning, and where two readers find other rows. A table is a folder with
-Parquet files, so that opening one is a line for each of them.
+Fails on any error, on any warning, and where two readers find another number of rows or other
+columns. A table is a folder with Parquet files, so that opening one is a line for each of them.
 """
 
 import argparse

@@ -35,7 +35,7 @@ class TablesDocTest {
           Double.class, "double",
           boolean.class, "boolean",
           short[].class, "list<short>",
-          long[].class, "list<long>",
+          Long.class, "long",
           Instant.class, "timestamp");
   private static final Pattern SECTION =
       Pattern.compile("(?s)(?<=\\n)## (\\w+)\\n(.*?)(?=\\n## |\\z)");

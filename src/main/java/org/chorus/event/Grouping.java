@@ -40,7 +40,17 @@ public final class Grouping {
 
   /** Every report that stood in a pair, sorted by id; a report that joins no other is alone. */
   public List<Placement> placements() {
-    int[] group = groups();
+    return placements(groups());
+  }
+
+  /** The same where it is known beforehand that all belong to one group. */
+  public List<Placement> placementsTogether() {
+    int[] group = new int[reports.size()];
+    Arrays.fill(group, byId()[0]);
+    return placements(group);
+  }
+
+  private List<Placement> placements(int[] group) {
     int nodes = reports.size();
     long[] centrality = new long[nodes];
     long[] probability = new long[nodes];

@@ -51,7 +51,7 @@ public record LinkageRule(
    * @param sum of the scores of compared pairs, millionths
    * @param missing number of pairs that never were compared
    */
-  long gain(long sum, long missing) {
+  public long gain(long sum, long missing) {
     if (sum <= 0) {
       return 0;
     }

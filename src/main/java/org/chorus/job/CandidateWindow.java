@@ -12,11 +12,9 @@ import static org.apache.spark.sql.functions.when;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.chorus.model.Signals;
 import org.chorus.spark.Tables;
@@ -85,26 +83,11 @@ final class CandidateWindow {
         .all()
         .select("reportId", "publishedAt")
         .join(workspace.read(Tables.REPORTS).select("reportId", "batch"), "reportId")
-        .join(days(), new String[] {"batch"}, "left")
+        .join(BatchDays.of(workspace, asOf), new String[] {"batch"}, "left")
         .select(
             col("reportId"),
             col("batch"),
-            coalesce(col("publishedAt").cast("long"), col("received")).as("time"));
-  }
-
-  /** The day that each batch went by; columns batch, received. */
-  private Dataset<Row> days() {
-    Dataset<Row> mine =
-        workspace
-            .spark()
-            .createDataset(List.of(workspace.batch()), Encoders.STRING())
-            .select(
-                col("value").as("batch"),
-                lit(asOf.map(CandidateWindow::seconds).orElse(null)).cast("long").as("received"));
-    return workspace
-        .previous(Tables.RUNS)
-        .map(runs -> runs.select(col("batch"), col("asOf").cast("long").as("received")).union(mine))
-        .orElse(mine);
+            coalesce(col("publishedAt"), col("receivedAt")).cast("long").as("time"));
   }
 
   private static long seconds(LocalDate day) {

@@ -27,6 +27,9 @@ final class Changes {
   /** The reports of the last snapshot that the batch has other versions of. */
   static final Table<Replaced> REPLACED = Table.of("replaced", Replaced.class, "report_id");
 
+  /** What a step has found to have changed; written again by the next one. */
+  private static final Table<Replaced> CHANGED = Table.of("changed", Replaced.class, "report_id");
+
   private static final String[] REPORT = {"reportId"};
 
   /**
@@ -54,7 +57,7 @@ final class Changes {
     return new Changes(
         workspace,
         isGoneOn(workspace, made, settings)
-            ? Optional.of(touched(workspace).distinct())
+            ? Optional.of(saved(workspace, touched(workspace).distinct()))
             : Optional.empty());
   }
 
@@ -77,7 +80,13 @@ final class Changes {
             .read(Tables.COPIES)
             .join(own.toDF("copyOf"), new String[] {"copyOf"}, "left_semi")
             .select("reportId");
-    return new Changes(workspace, Optional.of(own.union(copies).distinct()));
+    return new Changes(workspace, Optional.of(saved(workspace, own.union(copies).distinct())));
+  }
+
+  /** The ids are asked for so often that finding them each time would take longer than the work. */
+  private static Dataset<Row> saved(Workspace workspace, Dataset<Row> ids) {
+    workspace.write(CHANGED, ids.as(CHANGED.encoder()));
+    return workspace.read(CHANGED).toDF();
   }
 
   /** Whether every report is looked at. */

@@ -1,6 +1,5 @@
 package org.chorus.job;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.sum;
 
@@ -58,7 +57,7 @@ record Compared(
 
   /**
    * Counts over all originals: what the last run counted, what the changed ones add, less what is
-   * gone. A count that comes to nothing has no row.
+   * gone. A count that comes to nothing is a row of 0, as a sum of embeddings may be.
    *
    * @param count rows of the table of statistics, of some originals
    * @param isCounted which rows of that table are such
@@ -77,7 +76,6 @@ record Compared(
         .unionByName(removed)
         .groupBy("family", "language", "key")
         .agg(sum("documentFrequency").as("documentFrequency"))
-        .filter(col("documentFrequency").notEqual(0))
         .as(added.encoder());
   }
 

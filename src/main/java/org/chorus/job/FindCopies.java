@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -85,7 +86,12 @@ public final class FindCopies implements Step {
 
   private static Iterator<ReportPassages> passages(Report report, CopySettings settings) {
     return CopyKeys.of(report.title(), report.text(), settings).stream()
-        .map(keys -> new ReportPassages(report.reportId(), keys.whole(), keys.passages()))
+        .map(
+            keys ->
+                new ReportPassages(
+                    report.reportId(),
+                    keys.whole(),
+                    LongStream.of(keys.passages()).boxed().toList()))
         .iterator();
   }
 

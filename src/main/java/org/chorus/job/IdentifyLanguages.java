@@ -36,7 +36,7 @@ public final class IdentifyLanguages implements Step {
   @Override
   public long run(Workspace workspace) {
     Changes changes = Changes.ofReports(workspace, outputs(), "input.trust-language");
-    workspace.write(IDENTIFIED, identified(workspace, changes.reports()));
+    workspace.write(IDENTIFIED, identified(workspace, changes));
     Dataset<IdentifiedReport> identified = workspace.read(IDENTIFIED);
     changes.write(
         Tables.LANGUAGE_PARTS,
@@ -44,18 +44,20 @@ public final class IdentifyLanguages implements Step {
             .select(explode(col("parts")).as("part"))
             .select("part.*")
             .as(Tables.LANGUAGE_PARTS.encoder()));
-    long rows =
+    long reports =
         changes.write(
             Tables.LANGUAGES, identified.select("language.*").as(Tables.LANGUAGES.encoder()));
     workspace.store().delete(workspace.folder() + "/" + IDENTIFIED.name());
-    return rows;
+    return reports;
   }
 
-  private static Dataset<IdentifiedReport> identified(
-      Workspace workspace, Dataset<Report> reports) {
+  private static Dataset<IdentifiedReport> identified(Workspace workspace, Changes changes) {
     boolean trustGiven = workspace.settings().input().trustLanguage();
-    return reports.map(
-        (MapFunction<Report, IdentifiedReport>) report -> IdentifiedReport.of(report, trustGiven),
-        IDENTIFIED.encoder());
+    return changes
+        .reports()
+        .map(
+            (MapFunction<Report, IdentifiedReport>)
+                report -> IdentifiedReport.of(report, trustGiven),
+            IDENTIFIED.encoder());
   }
 }

@@ -91,6 +91,7 @@ public final class LinkReports implements Step {
         Tables.STATISTICS,
         compared
             .total(CountKeys::of, StoredStatistics::isOfSignals)
+            .filter(col("documentFrequency").notEqual(0))
             .union(workspace.read(Tables.WORD_STATISTICS))
             .union(
                 workspace.spark().createDataset(near.statistics(), Tables.STATISTICS.encoder())));

@@ -14,6 +14,7 @@ import org.chorus.event.Grouping;
 import org.chorus.event.LinkageRule;
 import org.chorus.event.Placement;
 import org.chorus.event.ScoredPair;
+import org.chorus.model.Report;
 import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
@@ -34,9 +35,14 @@ final class Placements {
 
   private Placements() {}
 
-  /** Where grouping puts every original that was compared to another one. */
-  static Dataset<Placement> of(Workspace workspace, long scoresInOneTask) {
-    Dataset<ScoredPair> pairs = pairsOfOriginals(workspace);
+  /**
+   * Where grouping puts every original that was compared to another one.
+   *
+   * @param regrouping which of them are grouped
+   */
+  static Dataset<Placement> of(Workspace workspace, Regrouping regrouping, long scoresInOneTask) {
+    Dataset<ScoredPair> pairs =
+        pairsOfOriginals(workspace, regrouping.among(workspace.read(Tables.REPORTS)));
     LinkageRule rule = LinkageRule.of(workspace.settings().grouping());
     String scores = workspace.folder() + "/" + Tables.SCORES.name();
     Dataset<Placement> placements =
@@ -47,11 +53,38 @@ final class Placements {
     return workspace.read(FILE);
   }
 
-  private static Dataset<ScoredPair> pairsOfOriginals(Workspace workspace) {
+  /**
+   * How well every original sits in the event that it is to stay in.
+   *
+   * @param events columns reportId, eventId
+   */
+  static Dataset<Placement> within(Workspace workspace, Dataset<Row> events) {
+    LinkageRule rule = LinkageRule.of(workspace.settings().grouping());
+    Dataset<Report> reports = workspace.read(Tables.REPORTS);
+    Dataset<Row> members = reports.join(events, new String[] {"reportId"}, "left_semi");
+    return pairsOfOriginals(workspace, members.as(reports.encoder()))
+        .join(events.toDF("reportA", "event"), "reportA")
+        .join(events.toDF("reportB", "eventB"), "reportB")
+        .filter(col("event").equalTo(col("eventB")))
+        .groupBy("event")
+        .as(Encoders.STRING(), PAIR)
+        .flatMapGroups(
+            (FlatMapGroupsFunction<String, ScoredPair, Placement>)
+                (event, pairs) -> together(pairs, rule),
+            FILE.encoder());
+  }
+
+  private static Iterator<Placement> together(Iterator<ScoredPair> pairs, LinkageRule rule) {
+    Grouping grouping = new Grouping(rule);
+    pairs.forEachRemaining(grouping::add);
+    return grouping.placementsTogether().iterator();
+  }
+
+  private static Dataset<ScoredPair> pairsOfOriginals(
+      Workspace workspace, Dataset<Report> reports) {
     Dataset<Row> copies = workspace.read(Tables.COPIES).select("reportId");
     Dataset<Row> originals =
-        workspace
-            .read(Tables.REPORTS)
+        reports
             .select(col("reportId"), col("publishedAt").isNotNull().as("dated"))
             .join(copies, new String[] {"reportId"}, "left_anti");
     return workspace
