@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
       StepCommands.Group.class,
       StepCommands.Publish.class,
       ShowCommand.class,
+      ExplainCommand.class,
       WhereCommand.class,
       EvaluateCommand.class,
       EvaluateKeywordsCommand.class,

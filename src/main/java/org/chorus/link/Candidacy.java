@@ -92,6 +92,7 @@ public record Candidacy(
                 switch (key.family()) {
                   case NAMES -> names.get(key.text());
                   case NAME_PAIRS -> pairs.get(key.text());
+                  case DATES -> key.text().substring("--".length());
                   default -> key.text();
                 })
         .distinct()

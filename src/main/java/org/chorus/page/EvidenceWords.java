@@ -1,10 +1,25 @@
 package org.chorus.page;
 
+import java.util.Comparator;
+import java.util.List;
 import org.chorus.model.Evidence;
 
 /** Lines of evidence as sentences. */
 final class EvidenceWords {
+  /** What is less than this is 0 as it is shown. */
+  private static final double NEGLIGIBLE = 0.005;
+
   private EvidenceWords() {}
+
+  /** The lines that count, those that count most first. */
+  static List<Evidence> byWeight(List<Evidence> lines) {
+    return lines.stream()
+        .filter(line -> Math.abs(line.contribution()) >= NEGLIGIBLE)
+        .sorted(
+            Comparator.comparingDouble((Evidence line) -> -Math.abs(line.contribution()))
+                .thenComparing(Evidence::kind))
+        .toList();
+  }
 
   /** What a line says; kinds without words of their own are named as they are. */
   static String of(Evidence line) {

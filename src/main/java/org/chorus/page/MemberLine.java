@@ -1,6 +1,7 @@
 package org.chorus.page;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * A report as a line of its event.
@@ -25,6 +26,11 @@ public record MemberLine(
     String title,
     String lead,
     String sourceUri) {
+
+  /** Earliest first, undated last, ties by id. */
+  public static final Comparator<MemberLine> BY_DATE =
+      Comparator.comparing(MemberLine::publishedAt, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(MemberLine::reportId);
 
   /** Its title, or the beginning of its text. */
   String headline() {

@@ -1,7 +1,5 @@
 package org.chorus.page;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.chorus.event.Seam;
@@ -19,7 +17,7 @@ import org.chorus.model.Evidence;
  * @param copies those of the two that repeat another report, which is what was compared
  * @param comparison of the two, or of what they repeat; null when that is one and the same text
  * @param seam where their groups met, or where their events stay apart, {@code one} on the side of
- *     {@code a}; null when there is none
+ *     {@code a}; null when they are one text, or what brought them together holds no more
  */
 public record PairExplanation(
     MemberLine a,
@@ -31,6 +29,12 @@ public record PairExplanation(
     Seam seam) {
   private static final double MILLION = 1e6;
   private static final int KEYS = 5;
+  private static final String GONE =
+      "As groups: as the scores stand now they would not come together; their event was closed, or"
+          + " left alone, before that changed.";
+  private static final String STILL_APART =
+      "So they would be merged if they were grouped now: one of the events is closed, or the last"
+          + " batch did not touch it (group.scope).";
 
   public PairExplanation {
     copies = List.copyOf(copies);
@@ -48,28 +52,19 @@ public record PairExplanation(
         together()
             ? "Together, in event " + eventA + "."
             : "Apart: the one is in event %s, the other in event %s.".formatted(eventA, eventB));
-    lines.add("A  ", line(a)).add("B  ", line(b));
+    lines.add("A  ", ReportLine.of(a)).add("B  ", ReportLine.of(b));
     copies.forEach(copy -> lines.add("   ", copyLine(copy)));
     if (comparison == null) {
       return lines.gap().add("Both are one text, and go where it goes.").toString();
     }
     evidence(lines.gap());
     candidacy(lines.gap());
-    if (seam != null) {
+    if (seam == null) {
+      lines.gap().add(GONE);
+    } else {
       group(lines.gap());
     }
     return lines.toString();
-  }
-
-  private static String line(MemberLine report) {
-    String language = report.language() == null ? "und" : report.language();
-    return "[%s] %s, %s  (%s, %s)"
-        .formatted(
-            language,
-            EventList.day(report.publishedAt()),
-            report.headline(),
-            report.reportId(),
-            report.sourceUri());
   }
 
   private String copyLine(Copy copy) {
@@ -85,21 +80,23 @@ public record PairExplanation(
         comparison.compared()
             ? "The two by themselves, %s:".formatted(verdict())
             : "The two were never compared; if they had been, %s:".formatted(verdict()));
-    List<Evidence> sorted = new ArrayList<>(comparison.evidence());
-    sorted.sort(
-        Comparator.comparingDouble((Evidence line) -> -Math.abs(line.contribution()))
-            .thenComparing(Evidence::kind));
-    for (Evidence line : sorted) {
+    for (Evidence line : EvidenceWords.byWeight(comparison.evidence())) {
       lines.add(signed("  %+7.2f  ", line.contribution()), EvidenceWords.of(line));
     }
     lines.add(
         signed("  %+7.2f  ", comparison.logit()),
         signed("in all (log-odds); the threshold is %.2f", comparison.threshold())
             + signed(", the margin %+.2f", comparison.margin()));
+    if (comparison.isOutdated()) {
+      lines.add(
+          "  ",
+          "The batch that compared them, with the counts that it knew, came to a margin of %s: that is what grouping goes by."
+              .formatted(decimal(comparison.recorded())));
+    }
   }
 
   private String verdict() {
-    return comparison.margin() > 0 ? "for one event" : "against one event";
+    return comparison.speaksForOne() ? "for one event" : "against one event";
   }
 
   private void candidacy(Lines lines) {
@@ -137,7 +134,7 @@ public record PairExplanation(
   private String nearness(Candidacy candidacy) {
     int nearest = comparison.limits().nearest();
     String ranks =
-        "in meaning B is the %s to A, A the %s to B"
+        "in meaning B is %s to A, A is %s to B"
             .formatted(place(candidacy.rankOfSecond()), place(candidacy.rankOfFirst()));
     boolean near = Math.min(candidacy.rankOfSecond(), candidacy.rankOfFirst()) <= nearest;
     String missed =
@@ -150,7 +147,7 @@ public record PairExplanation(
   }
 
   private static String place(long rank) {
-    return rank == 1 ? "nearest of all" : "%,d. nearest".formatted(rank);
+    return rank == 1 ? "the nearest" : "number %,d of the nearest".formatted(rank);
   }
 
   private void group(Lines lines) {
@@ -158,28 +155,26 @@ public record PairExplanation(
         together()
             ? "As groups: they came together when %s (with A) and %s (with B) were merged."
             : "As groups: the events have %s (with A) and %s (with B), copies left out.";
-    lines.add(parts.formatted(reports(seam.one().size()), reports(seam.other().size())));
+    lines.add(
+        parts.formatted(
+            ReportLine.reports(seam.one().size()), ReportLine.reports(seam.other().size())));
     if (seam.known() == 0) {
-      lines.add("  None of the ones was compared to one of the others.");
+      lines.add("  ", "None of these was compared to one of those, so nothing speaks for merging.");
       return;
     }
     lines.add(
         "  ",
-        "Mean margin between them %s (above 0 is one event): %,d compared pairs, in the mean %s; "
-                .formatted(decimal(seam.mean()), seam.known(), decimal(seam.sum() / seam.known()))
-            + "%,d pairs never compared, which count a little against.".formatted(seam.missing()));
-    boolean pairSpeaksFor = comparison.margin() > 0;
-    if (pairSpeaksFor != together()) {
+        "Mean score between them %s (above 0 is one event): %s"
+            .formatted(decimal(seam.mean()), ReportLine.comparisons(seam)));
+    if (!together() && seam.mean() > 0) {
+      lines.add("  ", STILL_APART);
+    } else if (comparison.speaksForOne() != together()) {
       lines.add(
           "  ",
           together()
               ? "So they are together through the others, not by themselves."
               : "So they are apart because of the others, though they themselves look like one.");
     }
-  }
-
-  private static String reports(int number) {
-    return number == 1 ? "1 report" : "%,d reports".formatted(number);
   }
 
   private static String few(List<String> keys) {
