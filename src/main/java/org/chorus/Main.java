@@ -29,6 +29,7 @@ import picocli.CommandLine.ParameterException;
       StepCommands.Publish.class,
       ForgetCommand.class,
       ShowCommand.class,
+      ExplainCommand.class,
       VerifyCommand.class,
       WhereCommand.class,
       EvaluateCommand.class,

@@ -69,6 +69,9 @@ class SubmitIT extends SparkTest {
 
     assertThat(chorus.run("show", "--store", "a store").endsWith(0).out())
         .contains("keywords", "first seen", "events with 2 reports or more");
+    assertThat(chorus.run("explain", "mea-012", "mea-003", "--store", "a store").endsWith(0).out())
+        .startsWith("Apart: ")
+        .contains("never compared; if they had been, against one event", "in meaning B is number");
     Path snapshot = Path.of(chorus.run("where", "--store", "a store").endsWith(0).out().strip());
     assertThat(snapshot.resolve("events")).isDirectory();
     assertThat(chorus.run("where", "--store", "a store", "--sql").endsWith(0).out())
@@ -204,6 +207,7 @@ class SubmitIT extends SparkTest {
     mistake("no model can't be used", withModel(reports, noModel));
     assertThat(folder.resolve("some folder/s/work")).as("nothing was imported").doesNotExist();
     mistake("no finished run yet", "show", "--store", "s");
+    mistake("no finished run yet", "explain", "a", "b", "--store", "s");
     mistake("no unfinished batch", "link", "--store", "s");
     mistake("Unmatched argument", "frobnicate");
     mistake("--config nothing.conf: no such file", "run", "--config", "nothing.conf");

@@ -16,7 +16,14 @@ import java.util.Arrays;
 final class AverageLinkage {
   private static final int NONE = -1;
 
+  /** Told of every merge, in an order in which what is merged was made before. */
+  interface Merges {
+    /** The group {@code absorbed} became part of the group {@code kept}. */
+    void merged(int kept, int absorbed);
+  }
+
   private final LinkageRule rule;
+  private final Merges merges;
   private final NeighbourLists neighbours;
   private final int[] size;
   private final int[] best;
@@ -25,9 +32,11 @@ final class AverageLinkage {
   private int queued;
   private int round;
 
-  private AverageLinkage(LinkageRule rule, NeighbourLists neighbours, int[] sizes) {
+  private AverageLinkage(
+      LinkageRule rule, NeighbourLists neighbours, int[] sizes, Merges merges) {
     int nodes = neighbours.nodes();
     this.rule = rule;
+    this.merges = merges;
     this.neighbours = neighbours;
     this.size = sizes.clone();
     this.best = new int[nodes];
@@ -42,7 +51,12 @@ final class AverageLinkage {
    * @param sizes how many reports each node stands for: one, or those of a group that is there
    */
   static int[] groups(LinkageRule rule, NeighbourLists neighbours, int[] sizes) {
-    AverageLinkage linkage = new AverageLinkage(rule, neighbours, sizes);
+    return groups(rule, neighbours, sizes, (kept, absorbed) -> {});
+  }
+
+  /** The same, telling {@code merges} how the groups came together. */
+  static int[] groups(LinkageRule rule, NeighbourLists neighbours, int[] sizes, Merges merges) {
+    AverageLinkage linkage = new AverageLinkage(rule, neighbours, sizes, merges);
     for (int node = 0; node < neighbours.nodes(); node++) {
       linkage.enqueue(node);
     }
@@ -97,6 +111,7 @@ final class AverageLinkage {
   }
 
   private void merge(int kept, int absorbed) {
+    merges.merged(kept, absorbed);
     neighbours.merge(kept, absorbed);
     size[kept] += size[absorbed];
     best[kept] = NONE;

@@ -2,6 +2,7 @@ package org.chorus.event;
 
 import java.io.Serializable;
 import java.math.BigInteger;
+import java.util.List;
 import org.chorus.config.GroupSettings;
 
 /**
@@ -63,6 +64,54 @@ public record LinkageRule(
   /** The sum of the weights of the pairs between two groups. */
   long weight(long known, long missing) {
     return known * knownWeight + missing * missingWeight;
+  }
+
+  /**
+   * The weighted mean score between two groups, millionths, rounded towards 0: above 0 they belong
+   * together.
+   *
+   * @param sum of the scores of compared pairs, millionths
+   * @param known number of compared pairs
+   * @param missing number of pairs that never were compared
+   */
+  public long mean(long sum, long known, long missing) {
+    BigInteger cost = BigInteger.valueOf(missing).multiply(BigInteger.valueOf(missingCost));
+    return BigInteger.valueOf(sum)
+        .multiply(BigInteger.valueOf(knownWeight))
+        .subtract(cost)
+        .divide(BigInteger.valueOf(Math.max(1, weight(known, missing))))
+        .longValueExact();
+  }
+
+  /**
+   * How much could be taken off the score of every compared pair between two groups before their
+   * mean is 0: millionths, rounded down; below 0 when the mean is.
+   *
+   * @param sum of the scores of compared pairs, millionths
+   * @param known number of compared pairs, 1 or more
+   * @param missing number of pairs that never were compared
+   */
+  public long headroom(long sum, long known, long missing) {
+    BigInteger cost = BigInteger.valueOf(missing).multiply(BigInteger.valueOf(missingCost));
+    BigInteger above = BigInteger.valueOf(sum).multiply(BigInteger.valueOf(knownWeight));
+    return Math.floorDiv(
+        above.subtract(cost).longValueExact(), Math.multiplyExact(known, knownWeight));
+  }
+
+  /**
+   * How many of the strongest pairs between two groups hold them together: had these never been
+   * compared, the mean would not be above 0.
+   *
+   * @param scores of the compared pairs, millionths, highest first
+   * @param missing number of pairs that never were compared
+   */
+  public int holding(List<Long> scores, long missing) {
+    long sum = scores.stream().mapToLong(Long::longValue).sum();
+    int taken = 0;
+    while (taken < scores.size() && gain(sum, missing + taken) > 0) {
+      sum -= scores.get(taken++);
+    }
+    return taken;
   }
 
   /** Compares the fractions {@code gainA / weightA} and {@code gainB / weightB}, none negative. */

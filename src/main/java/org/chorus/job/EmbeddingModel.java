@@ -20,9 +20,12 @@ final class EmbeddingModel {
    * @throws UserError when there is no model
    */
   static ModelFolder folder(Workspace workspace) {
-    return ModelFolder.at(
-        workspace.spark().sparkContext().hadoopConfiguration(),
-        location(workspace.spark(), workspace.settings().embedding()));
+    return folder(workspace.spark(), workspace.settings().embedding());
+  }
+
+  /** The same where there is no batch. */
+  static ModelFolder folder(SparkSession spark, EmbeddingSettings settings) {
+    return ModelFolder.at(spark.sparkContext().hadoopConfiguration(), location(spark, settings));
   }
 
   /** The model itself, loaded. */

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -19,8 +18,6 @@ import org.chorus.model.Link;
 import org.chorus.model.UserError;
 import org.chorus.page.EventList;
 import org.chorus.page.EventView;
-import org.chorus.page.MemberLine;
-import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Store;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
@@ -39,7 +36,6 @@ public record ShowEvents(Optional<String> eventId, int minReports, int limit, in
   public static final int DEFAULT_WIDTH = 120;
 
   private static final int LINKS = 8;
-  private static final int LEAD = 200;
 
   /**
    * Reads the newest snapshot of {@code store} and returns what to print.
@@ -82,7 +78,8 @@ public record ShowEvents(Optional<String> eventId, int minReports, int limit, in
     return "Event %s went into event %s.\n\n".formatted(id, heir) + one(spark, snapshot, heir);
   }
 
-  private static Optional<Event> find(SparkSession spark, String snapshot, String id) {
+  /** The event of that id. */
+  static Optional<Event> find(SparkSession spark, String snapshot, String id) {
     return Tables.EVENTS
         .read(spark, snapshot)
         .filter(col("eventId").equalTo(id))
@@ -92,7 +89,7 @@ public record ShowEvents(Optional<String> eventId, int minReports, int limit, in
   }
 
   /** The event that an event ended in; there is one at most. */
-  private static Optional<String> successor(SparkSession spark, String snapshot, String id) {
+  static Optional<String> successor(SparkSession spark, String snapshot, String id) {
     return Tables.EVENT_LINEAGE
         .read(spark, snapshot)
         .filter(col("change").isin("merged_into", "grew"))
@@ -110,20 +107,10 @@ public record ShowEvents(Optional<String> eventId, int minReports, int limit, in
             .read(spark, snapshot)
             .filter(col("eventId").equalTo(event.eventId()))
             .select("reportId", "role", "probability");
-    return new EventView(event, members(spark, snapshot, ids), links(spark, snapshot, ids));
-  }
-
-  private List<MemberLine> members(SparkSession spark, String snapshot, Dataset<Row> ids) {
-    Dataset<Row> languages = Tables.LANGUAGES.read(spark, snapshot).select("reportId", "language");
-    return Tables.REPORTS
-        .read(spark, snapshot)
-        .join(ids, "reportId")
-        .join(languages, new String[] {"reportId"}, "left")
-        .withColumn("lead", substring(col("text"), 1, LEAD))
-        .orderBy(col("publishedAt").asc_nulls_last(), col("reportId"))
-        .limit(limit)
-        .as(RecordEncoder.of(MemberLine.class))
-        .collectAsList();
+    return new EventView(
+        event,
+        MemberLines.of(spark, snapshot, ids).limit(limit).collectAsList(),
+        links(spark, snapshot, ids));
   }
 
   private static List<Link> links(SparkSession spark, String snapshot, Dataset<Row> ids) {

@@ -59,10 +59,14 @@ public final class PairScore implements Serializable {
 
   /** The score that grouping works with. */
   public Score score(Compared pair) {
-    boolean dated = pair.a().dated() && pair.b().dated();
-    double above = pair.logit() - (dated ? thresholdDated : thresholdUndated);
+    double above = pair.logit() - threshold(pair);
     long millionths = Math.round(Math.max(-CLIP, Math.min(CLIP, above)) * MILLION);
     return new Score(pair.a().reportId(), pair.b().reportId(), millionths);
+  }
+
+  /** What the logit must be above to speak for one event. */
+  public double threshold(Compared pair) {
+    return pair.a().dated() && pair.b().dated() ? thresholdDated : thresholdUndated;
   }
 
   /** The link, with its reasons. */

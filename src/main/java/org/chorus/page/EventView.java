@@ -93,7 +93,7 @@ public record EventView(Event event, List<MemberLine> members, List<Link> links)
           member.role(),
           member.probability() == null ? "" : decimal(member.probability()),
           member.publisher() == null ? "" : member.publisher(),
-          headline(member),
+          member.headline(),
           member.sourceUri());
     }
     return table;
@@ -118,12 +118,8 @@ public record EventView(Event event, List<MemberLine> members, List<Link> links)
     return members.stream()
         .filter(member -> member.reportId().equals(reportId))
         .findFirst()
-        .map(member -> "[" + member.language() + "] " + headline(member))
+        .map(member -> "[" + member.language() + "] " + member.headline())
         .orElse(reportId);
-  }
-
-  private static String headline(MemberLine member) {
-    return member.title() == null ? member.lead() : member.title();
   }
 
   private static void line(StringBuilder out, String prefix, String text, int width) {

@@ -1,6 +1,7 @@
 package org.chorus.page;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * A report as a line of its event.
@@ -24,4 +25,15 @@ public record MemberLine(
     String publisher,
     String title,
     String lead,
-    String sourceUri) {}
+    String sourceUri) {
+
+  /** Earliest first, undated last, ties by id. */
+  public static final Comparator<MemberLine> BY_DATE =
+      Comparator.comparing(MemberLine::publishedAt, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(MemberLine::reportId);
+
+  /** Its title, or the beginning of its text. */
+  String headline() {
+    return title == null ? lead : title;
+  }
+}

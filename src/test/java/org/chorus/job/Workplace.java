@@ -63,6 +63,11 @@ final class Workplace {
 
   /** Publishes a batch that was grouped, with the row that tells of its run. */
   void publish(Workspace workspace) {
+    publish(workspace, List.of());
+  }
+
+  /** The same with more tables than grouping needs. */
+  void publish(Workspace workspace, List<Table<?>> more) {
     Instant asOf =
         AsOf.read(workspace).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(null);
     Run run =
@@ -87,17 +92,20 @@ final class Workplace {
     List<Run> runs = new ArrayList<>(List.of(run));
     workspace.previous(Tables.RUNS).ifPresent(rows -> runs.addAll(rows.collectAsList()));
     put(workspace, Tables.RUNS, runs);
-    store.publish(
-        workspace.batch(),
-        List.of(
-            Tables.REPORTS,
-            Tables.LANGUAGES,
-            Tables.COPIES,
-            Tables.LINKS,
-            Tables.EVENTS,
-            Tables.EVENT_MEMBERS,
-            Tables.EVENT_LINEAGE,
-            Tables.RUNS));
+    List<Table<?>> tables =
+        new ArrayList<>(
+            List.of(
+                Tables.REPORTS,
+                Tables.LANGUAGES,
+                Tables.COPIES,
+                Tables.LINKS,
+                Tables.SCORES,
+                Tables.EVENTS,
+                Tables.EVENT_MEMBERS,
+                Tables.EVENT_LINEAGE,
+                Tables.RUNS));
+    tables.addAll(more);
+    store.publish(workspace.batch(), tables);
   }
 
   /** A report named {@code id}, published on {@code day} (ISO) unless that is null. */

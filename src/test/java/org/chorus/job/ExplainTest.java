@@ -1,0 +1,137 @@
+package org.chorus.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chorus.job.Workplace.report;
+import static org.chorus.job.Workplace.score;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.chorus.SparkTest;
+import org.chorus.model.Copy;
+import org.chorus.model.Hash;
+import org.chorus.model.Mention;
+import org.chorus.model.Report;
+import org.chorus.model.Signals;
+import org.chorus.model.Statistic;
+import org.chorus.model.UserError;
+import org.chorus.spark.Store;
+import org.chorus.spark.Table;
+import org.chorus.spark.Tables;
+import org.chorus.spark.Workspace;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What {@code explain} says of a store: storm1, storm2 and its copy are one event, vote another.
+ */
+class ExplainTest extends SparkTest {
+  private static final String STORM = Hash.hex(16, "storm1", "one");
+  private static final String VOTE = Hash.hex(16, "vote", "one");
+
+  @TempDir static Path folder;
+  private static Store store;
+
+  @BeforeEach
+  void makeStore() {
+    if (store != null) {
+      return;
+    }
+    Workplace workplace = new Workplace(spark(), folder.resolve("store"));
+    List<Report> reports =
+        List.of(
+            report("one", "storm1", "2024-06-01"),
+            report("one", "storm2", "2024-06-02"),
+            report("one", "storm2-copy", "2024-06-03"),
+            report("one", "vote", "2024-06-30"));
+    Workspace one = workplace.batch("one", reports, List.of(score("storm1", "storm2", 1.5)));
+    workplace.put(one, Tables.COPIES, List.of(new Copy("storm2-copy", "storm2", 1)));
+    workplace.put(one, Tables.SIGNALS, reports.stream().map(ExplainTest::signals).toList());
+    workplace.put(
+        one,
+        Tables.STATISTICS,
+        List.of(
+            new Statistic("reports", "", "", 3),
+            new Statistic("names", "", "lp", 3),
+            new Statistic("numbers", "", "412", 3)));
+    new GroupReports().run(one);
+    workplace.publish(one, explained());
+    store = workplace.store();
+  }
+
+  private static List<Table<?>> explained() {
+    return List.of(Tables.SIGNALS, Tables.STATISTICS);
+  }
+
+  @Test
+  void twoReportsOfOneEventAreToldWhatBroughtThemTogether() {
+    assertThat(explain("storm1", "storm2"))
+        .startsWith("Together, in event " + STORM + ".\nA  [und] 2024-06-01, Title of storm1")
+        .contains("names that both have: Elbe", "numbers that both give: 412")
+        .contains("came to a margin of +1.50")
+        .contains("Why they were compared:\n  - rare keys that both have: Elbe, 412\n")
+        .contains("they came together when 1 report (with A) and 1 report (with B) were merged.\n");
+  }
+
+  @Test
+  void whatHoldsOfACopyIsToldOfItsOriginal() {
+    assertThat(explain("storm2", "storm2-copy"))
+        .contains("B repeats report storm2 to 100 %")
+        .endsWith("Both are one text, and go where it goes.\n");
+    assertThat(explain("storm2-copy", "vote"))
+        .contains("Apart: the one is in event " + STORM + ", the other in event " + VOTE)
+        .contains("A repeats report storm2 to 100 %");
+  }
+
+  @Test
+  void reportsThatNeverWereComparedAreToldWhyAndWhatTheyWouldHaveComeTo() {
+    assertThat(explain("vote", "storm1"))
+        .contains("The two were never compared; if they had been, against one event:\n")
+        .contains("Why they were not compared:\n  - published 29.0 days apart")
+        .contains("the events have 2 reports (with A) and 1 report (with B), copies left out.\n");
+  }
+
+  @Test
+  void anEventIsToldItsWeakestLink() {
+    assertThat(new ExplainEvent(STORM, 120).run(spark(), store))
+        .startsWith("Title of storm")
+        .contains("where the mean score is +1.50")
+        .contains("One part, 1 report:\n  - [und] 2024-06-01, Title of storm1")
+        .contains("higher by about 1.50\n  - the strongest pair gone\n");
+    assertThat(new ExplainEvent(VOTE, 120).run(spark(), store))
+        .endsWith("It has one report, so nothing holds it together.\n");
+  }
+
+  @Test
+  void reportsAreFoundByTheirFilesAndNoneThatIsNotThere() {
+    assertThat(NamedReport.id(LastRun.of(spark(), store), "vote")).isEqualTo("vote");
+    assertThatThrownBy(() -> explain("storm1", "gale"))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("gale: the store has no report");
+    assertThatThrownBy(() -> explain("vote", "vote")).isInstanceOf(UserError.class);
+    assertThatThrownBy(() -> new ExplainEvent("vote", 120).run(spark(), store))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("vote: the store has no such event");
+  }
+
+  private String explain(String a, String b) {
+    return new ExplainReports(a, b, 120).run(spark(), store);
+  }
+
+  private static Signals signals(Report report) {
+    return new Signals(
+        report.reportId(),
+        "de",
+        report.publishedAt(),
+        List.of(new Mention("lp", "Elbe", 1)),
+        List.of(),
+        List.of("412"),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
+  }
+}
