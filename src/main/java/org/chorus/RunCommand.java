@@ -37,7 +37,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunAll run = new RunAll(input.request(), input.asOf());
-    Settings settings = 
+    Settings settings =
         store.settings(allowUntrained ? List.of("link.allow-untrained=true") : List.of());
     Store opened = store.store();
     List<String> result =

@@ -32,8 +32,7 @@ final class AverageLinkage {
   private int queued;
   private int round;
 
-  private AverageLinkage(
-      LinkageRule rule, NeighbourLists neighbours, int[] sizes, Merges merges) {
+  private AverageLinkage(LinkageRule rule, NeighbourLists neighbours, int[] sizes, Merges merges) {
     int nodes = neighbours.nodes();
     this.rule = rule;
     this.merges = merges;

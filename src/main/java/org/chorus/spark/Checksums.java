@@ -23,7 +23,6 @@ public final class Checksums {
   /** Between a sum and the name that it is of, as {@code sha256sum} has it. */
   private static final String GAP = "  ";
 
-
   private Checksums() {}
 
   /**

@@ -28,7 +28,8 @@ public final class Store {
   private static final String WORK = "work";
 
   /** What shows that a folder is a store. */
-  private static final Set<String> OURS = Set.of(LATEST, SNAPSHOTS, WORK, FORMAT_FILE, "LOCK", "staging");
+  private static final Set<String> OURS =
+      Set.of(LATEST, SNAPSHOTS, WORK, FORMAT_FILE, "LOCK", "staging");
 
   private final StoreFiles files;
   private Optional<WriterLock> lock = Optional.empty();
