@@ -3,6 +3,7 @@ package org.chorus;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.chorus.model.UserError;
 import picocli.CommandLine;
@@ -95,24 +96,14 @@ public final class Main implements Runnable {
 
   private static IExecutionExceptionHandler handler() {
     return (exception, command, parsed) -> {
-      UserError mistake = userError(exception);
-      if (mistake != null) {
-        command.getErr().println("chorus: " + mistake.getMessage());
+      Optional<UserError> mistake = UserError.in(exception);
+      if (mistake.isPresent()) {
+        command.getErr().println("chorus: " + mistake.get().getMessage());
         return USER_ERROR;
       }
       exception.printStackTrace(command.getErr());
       return BUG;
     };
-  }
-
-  /** A user's mistake that was found inside a Spark task arrives wrapped. */
-  private static UserError userError(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UserError mistake) {
-        return mistake;
-      }
-    }
-    return null;
   }
 
   private static int explain(ParameterException mistake, String[] args) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.chorus.config.Settings;
 import org.chorus.job.RunAll;
+import org.chorus.job.RunOutcome;
 import org.chorus.spark.Session;
 import org.chorus.spark.Store;
 import picocli.CommandLine.Command;
@@ -45,11 +46,14 @@ final class RunCommand implements Callable<Integer> {
             opened,
             "run",
             () ->
-                run.run(
-                    Session.start("run"),
-                    settings,
+                RunOutcome.noted(
                     opened,
-                    StepLines.to(spec.commandLine().getErr(), store.quiet())));
+                    () ->
+                        run.run(
+                            Session.start("run"),
+                            settings,
+                            opened,
+                            StepLines.to(spec.commandLine().getErr(), store.quiet()))));
     result.forEach(spec.commandLine().getOut()::println);
     return 0;
   }

@@ -1,22 +1,20 @@
 package org.chorus.job;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.chorus.model.ImportCounts;
 import org.chorus.model.Run;
 import org.chorus.model.RunStep;
 import org.chorus.model.UserError;
+import org.chorus.monitor.RunReport;
+import org.chorus.monitor.Unusual;
 import org.chorus.spark.Checksums;
 import org.chorus.spark.Store;
-import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
 
@@ -45,18 +43,17 @@ public final class PublishBatch {
   List<String> run(Workspace workspace, Plan plan) {
     Store store = workspace.store();
     List<RunStep> steps = finishedSteps(workspace, plan);
-    ImportCounts counts = ImportCountsFile.read(workspace).orElseThrow();
-    long reports = store.countRows(workspace.folder() + "/" + Tables.REPORTS.name());
-    if (reports == 0 && !plan.inputs().isEmpty()) {
-      throw new UserError(nothingToPublish(workspace, counts));
+    Run run = RunRow.of(workspace, plan, steps);
+    if (run.reports() == 0 && !plan.inputs().isEmpty()) {
+      throw new UserError(nothingToPublish(workspace, run));
     }
-    long events = store.countRows(workspace.folder() + "/" + Tables.EVENTS.name());
-    workspace.write(
-        Tables.RUNS, runs(workspace, runRow(workspace, plan, counts, reports, events, steps)));
+    List<String> warnings = warnings(workspace, run);
+    workspace.write(Tables.RUNS, runs(workspace, run));
+    RunReportFile.write(workspace, RunReport.of(run, warnings));
     Checksums.write(workspace.spark(), store, workspace.folder(), Tables.PUBLISHED);
-    String snapshot = store.publish(plan.batch(), Tables.PUBLISHED);
+    String snapshot = Store.plainPath(store.publish(plan.batch(), Tables.PUBLISHED));
     store.keepSnapshots(workspace.settings().snapshots().keep());
-    return summary(store, plan, counts, reports, events, snapshot);
+    return summary(store, run, snapshot, warnings);
   }
 
   private static List<RunStep> finishedSteps(Workspace workspace, Plan plan) {
@@ -73,80 +70,53 @@ public final class PublishBatch {
     return done;
   }
 
-  private static Run runRow(
-      Workspace workspace,
-      Plan plan,
-      ImportCounts counts,
-      long reports,
-      long events,
-      List<RunStep> steps) {
-    Instant startedAt = Instant.parse(plan.startedAt());
-    return new Run(
-        plan.batch(),
-        workspace.store().nextSequence(),
-        plan.inputs(),
-        plan.inputHash(),
-        plan.configuration(),
-        plan.version(),
-        AsOf.read(workspace).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(null),
-        counts.recordsRead(),
-        counts.newReports(),
-        counts.repeats(),
-        counts.revisions(),
-        counts.rejected(),
-        reports,
-        events,
-        startedAt,
-        (Instant.now().toEpochMilli() - startedAt.toEpochMilli()) / 1e3,
-        steps);
-  }
-
   private static Dataset<Run> runs(Workspace workspace, Run row) {
     Dataset<Run> mine = workspace.spark().createDataset(List.of(row), Tables.RUNS.encoder());
     return workspace.previous(Tables.RUNS).map(old -> old.union(mine)).orElse(mine).coalesce(1);
   }
 
-  private static String nothingToPublish(Workspace workspace, ImportCounts counts) {
-    return counts.recordsRead() == 0
+  private static String nothingToPublish(Workspace workspace, Run run) {
+    return run.recordsRead() == 0
         ? "the input holds no record at all: nothing published"
         : "none of the %,d records became a report (%s): nothing published; the rows are in %s"
             .formatted(
-                counts.recordsRead(),
+                run.recordsRead(),
                 reasons(workspace),
                 Store.plainPath(workspace.folder() + "/" + Tables.REJECTIONS.name()));
   }
 
-  /** There are few reasons, so their counts may come to the driver. */
   private static String reasons(Workspace workspace) {
-    Table<?> table = Tables.REJECTIONS;
-    Dataset<Row> counted =
-        workspace
-            .read(table)
-            .toDF()
-            .filter(functions.col("batch").equalTo(workspace.batch()))
-            .groupBy("reason")
-            .count()
-            .orderBy(functions.col("count").desc(), functions.col("reason"));
-    return counted.collectAsList().stream()
-        .map(row -> row.getString(0) + " " + row.getLong(1))
+    return RunRow.rejectedByReason(workspace).stream()
+        .map(reason -> reason.name() + " " + reason.count())
         .collect(Collectors.joining(", "));
   }
 
+  /** What is unlike the runs of the last days; only their rows come to the driver. */
+  private static List<String> warnings(Workspace workspace, Run run) {
+    Instant since = run.startedAt().minus(Unusual.LOOKS_BACK);
+    return workspace
+        .previous(Tables.RUNS)
+        .map(runs -> runs.filter(functions.col("startedAt").geq(functions.lit(since))))
+        .map(runs -> Unusual.of(run, runs.collectAsList()))
+        .orElse(List.of());
+  }
+
   private static List<String> summary(
-      Store store, Plan plan, ImportCounts counts, long reports, long events, String snapshot) {
+      Store store, Run run, String snapshot, List<String> warnings) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "batch %s: %,d records read: %,d new reports, %,d repeats, %,d revisions, %,d rejected"
             .formatted(
-                plan.batch(),
-                counts.recordsRead(),
-                counts.newReports(),
-                counts.repeats(),
-                counts.revisions(),
-                counts.rejected()));
+                run.batch(),
+                run.recordsRead(),
+                run.newReports(),
+                run.repeats(),
+                run.revisions(),
+                run.rejected()));
     lines.add(
-        "published %s: %,d reports in %,d events"
-            .formatted(Store.plainPath(snapshot), reports, events));
+        "published %s: %,d reports in %,d events".formatted(snapshot, run.reports(), run.events()));
+    lines.add("report of the run: %s/%s".formatted(snapshot, Store.RUN_REPORT));
+    warnings.forEach(warning -> lines.add("warning: " + warning));
     store
         .unfinished()
         .forEach(

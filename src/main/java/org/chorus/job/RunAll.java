@@ -98,9 +98,15 @@ public final class RunAll {
     long start = System.nanoTime();
     workspace.spark().sparkContext().setJobDescription(step.name());
     long rows = step.run(workspace);
-    RunStep done = new RunStep(step.name(), rows, seconds(start));
+    RunStep done = new RunStep(step.name(), rows, seconds(start), bytes(step, workspace));
     plan.markDone(workspace.store(), done);
     return done;
+  }
+
+  private static long bytes(Step step, Workspace workspace) {
+    return step.outputs().stream()
+        .mapToLong(table -> workspace.store().newBytes(workspace.batch(), table))
+        .sum();
   }
 
   private static double seconds(long start) {

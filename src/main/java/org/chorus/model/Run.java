@@ -20,8 +20,19 @@ import java.util.List;
  * @param repeats records that were there already, or twice in the input, with the same content
  * @param revisions records that replaced, or were replaced by, another version of the same report
  * @param rejected records that became no report
+ * @param rejectedByReason the same for each reason, most frequent first
+ * @param reportsByLanguage how many new reports and revisions it brought in each language, most
+ *     frequent first
  * @param reports reports in the snapshot
+ * @param links links in the snapshot
  * @param events events in the snapshot
+ * @param eventsBorn events that did not exist before
+ * @param eventsGrew events that took in reports
+ * @param eventsMerged events that took in others
+ * @param eventsSplit events that came out of others
+ * @param eventsClosed events that ended
+ * @param churn events that have all the reports of an earlier one and yet another id; 0, or
+ *     identity is broken
  * @param startedAt when the run began (clock), UTC
  * @param seconds how long it took (clock)
  * @param steps what each step did
@@ -39,8 +50,17 @@ public record Run(
     long repeats,
     long revisions,
     long rejected,
+    List<Tally> rejectedByReason,
+    List<Tally> reportsByLanguage,
     long reports,
+    long links,
     long events,
+    long eventsBorn,
+    long eventsGrew,
+    long eventsMerged,
+    long eventsSplit,
+    long eventsClosed,
+    long churn,
     Instant startedAt,
     double seconds,
     List<RunStep> steps) {}

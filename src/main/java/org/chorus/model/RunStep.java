@@ -6,5 +6,6 @@ package org.chorus.model;
  * @param step its name
  * @param rows rows that it wrote into its main table
  * @param seconds how long it took (clock)
+ * @param bytes size of the files that it wrote into its tables; carried ones do not count
  */
-public record RunStep(String step, long rows, double seconds) {}
+public record RunStep(String step, long rows, double seconds, long bytes) {}

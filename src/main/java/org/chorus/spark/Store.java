@@ -21,6 +21,12 @@ public final class Store {
   /** In a snapshot: the SHA-256 of each of its files, as {@code sha256sum -c} reads it. */
   public static final String CHECKSUMS = "SHA256SUMS";
 
+  /** In a snapshot: what the run did that made it. */
+  public static final String RUN_REPORT = "run.json";
+
+  /** At the top: how the last run ended. */
+  public static final String LAST_RUN = "last-run.json";
+
   private static final int FORMAT = 1;
   private static final String FORMAT_FILE = "FORMAT";
   private static final String LATEST = "LATEST";
@@ -29,7 +35,7 @@ public final class Store {
 
   /** What shows that a folder is a store. */
   private static final Set<String> OURS =
-      Set.of(LATEST, SNAPSHOTS, WORK, FORMAT_FILE, "LOCK", "staging");
+      Set.of(LATEST, SNAPSHOTS, WORK, FORMAT_FILE, LAST_RUN, "LOCK", "staging");
 
   private final StoreFiles files;
   private Optional<WriterLock> lock = Optional.empty();
@@ -134,9 +140,9 @@ public final class Store {
   }
 
   /**
-   * Makes the tables of the unfinished batch the newest snapshot, with their checksums if they are
-   * there, then clears the work away. A crash before the last step leaves the previous snapshot the
-   * newest.
+   * Makes the tables of the unfinished batch the newest snapshot, with their checksums and the
+   * report of the run if they are there, then clears the work away. A crash before the last step
+   * leaves the previous snapshot the newest.
    */
   public String publish(String batch, List<Table<?>> tables) {
     int next = nextSequence();
@@ -156,9 +162,11 @@ public final class Store {
         files.carry(file.getPath(), new Path(target, file.getPath().getName()));
       }
     }
-    Path checksums = new Path(workFolder(batch), CHECKSUMS);
-    if (files.exists(checksums)) {
-      files.carry(checksums, new Path(snapshot, CHECKSUMS));
+    for (String beside : List.of(CHECKSUMS, RUN_REPORT)) {
+      Path source = new Path(workFolder(batch), beside);
+      if (files.exists(source)) {
+        files.carry(source, new Path(snapshot, beside));
+      }
     }
     commit(name);
     files.delete(new Path(workFolder(batch)));
@@ -205,6 +213,18 @@ public final class Store {
   /** The files in a folder, sorted by name; none when it is not there. */
   public List<FileStatus> files(String folder) {
     return files.list(new Path(folder));
+  }
+
+  /** The bytes of the files of an unfinished table that the newest snapshot does not have. */
+  public long newBytes(String batch, Table<?> table) {
+    Set<String> before =
+        latest()
+            .map(snapshot -> Set.copyOf(files.names(new Path(snapshot, table.name()))))
+            .orElse(Set.of());
+    return files.list(new Path(workFolder(batch), table.name())).stream()
+        .filter(file -> !before.contains(file.getPath().getName()))
+        .mapToLong(FileStatus::getLen)
+        .sum();
   }
 
   /** The rows of a table, from the footers of its files. */
