@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Measures the whole run and writes {@code docs/benchmarks.md}: {@code mvn verify -Pbenchmark}.
- * Times are recorded, never asserted.
+ * Measures the whole run and writes its section of {@code docs/benchmarks.md}: {@code mvn verify
+ * -Pbenchmark}. Times are recorded, never asserted.
  */
 @Tag("benchmark")
 class BenchmarkIT extends SparkTest {
@@ -117,15 +117,8 @@ class BenchmarkIT extends SparkTest {
 
   private static void write(Map<Integer, Map<String, String>> seconds) throws IOException {
     StringBuilder page = new StringBuilder();
-    page.append("# How fast Chorus is\n\nWritten by `mvn verify -Pbenchmark`; do not edit.\n\n");
     page.append(
-        "Machine: %s, %d cores, Java %s. Reports of %d characters made from the sample (seed %d);"
-            .formatted(
-                System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors(),
-                System.getProperty("java.version"),
-                CHARACTERS,
-                SEED));
+        "Reports of %d characters made from the sample (seed %d);".formatted(CHARACTERS, SEED));
     page.append(" profile `light`, `local[*]`, `spark.driver.maxResultSize=64m`, a new store.\n\n");
     page.append("Seconds per step, after the start of Spark:\n\n| step |");
     seconds.keySet().forEach(size -> page.append(" %,d reports |".formatted(size)));
@@ -135,6 +128,6 @@ class BenchmarkIT extends SparkTest {
       seconds.values().forEach(times -> page.append(' ').append(times.get(step)).append(" |"));
       page.append('\n');
     }
-    Files.writeString(Path.of("docs/benchmarks.md"), page);
+    BenchmarkPage.put("The whole run", page.toString());
   }
 }

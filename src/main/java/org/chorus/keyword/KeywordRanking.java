@@ -63,7 +63,7 @@ public final class KeywordRanking {
       int end = Math.min(words.size(), from + MOST_WORDS);
       for (int to = from + 1; to <= end; to++) {
         contentWords += words.word(to - 1).function ? 0 : 1;
-        if (contentWords > MOST_CONTENT_WORDS) {
+        if (contentWords > MOST_CONTENT_WORDS || (to > from + 1 && words.isStammered(to - 1))) {
           break;
         }
         if (words.mayEnd(to) && (to > from + 1 || words.standsAlone(from))) {

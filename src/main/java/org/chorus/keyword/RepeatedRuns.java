@@ -77,12 +77,17 @@ final class RepeatedRuns {
     int to = from;
     while (to < tokens.size() && to < from + MOST_PIECES && isPiece(tokens.get(to))) {
       characters += tokens.get(to).text().length();
-      if (characters > MOST_CHARACTERS || (to > from && tokens.get(to).startsChunk())) {
+      if (characters > MOST_CHARACTERS || (to > from && isApart(to))) {
         break;
       }
       to++;
     }
     return to;
+  }
+
+  private boolean isApart(int position) {
+    Token token = tokens.get(position);
+    return token.startsChunk() || token.start() > tokens.get(position - 1).end();
   }
 
   private boolean isPiece(Token token) {

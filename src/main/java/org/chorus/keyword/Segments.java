@@ -16,6 +16,7 @@ import org.chorus.text.Tokenizer;
 final class Segments {
   private static final int LONGEST_RUN = 4;
   private static final char KATAKANA_DOT = '\u30FB';
+  private static final String IN_NAMES = "\u30CE\u30F6\u30F5";
   private static final char LONG_VOWEL = '\u30FC';
 
   /** In a text with so small a share of kana among its ideographs, these are Chinese. */
@@ -81,7 +82,7 @@ final class Segments {
     for (int from = start, to; from < end; from = to) {
       int script = scriptAt(text, from);
       to = from;
-      while (to < end && scriptAt(text, to) == script) {
+      while (to < end && goesOn(script, to)) {
         to += Character.charCount(text.codePointAt(to));
       }
       boolean first = from == start;
@@ -98,17 +99,50 @@ final class Segments {
 
   private void cutByDictionary(List<Token> tokens, int from, int to, Token first, boolean apart) {
     int start = from;
-    for (Token token : tokens) {
-      if (token.end() > start && token.start() < to) {
-        int end = Math.min(to, token.end());
-        add(start, end, start == from ? first : null, start == from && apart);
-        start = end;
-      }
+    for (int i = holding(tokens, from); start < to; i++) {
+      int end = Math.min(to, tokens.get(i).end());
+      add(start, end, start == from ? first : null, start == from && apart);
+      start = end;
     }
   }
 
-  /** Adds the segment; at the beginning of a run, {@code first} tells what stands before it. */
+  /** The place of the token in which the character at {@code from} stands. */
+  private static int holding(List<Token> tokens, int from) {
+    int low = 0;
+    int high = tokens.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).end() > from) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * A mark has the script of what it stands on, and a small letter of grammar within a place's name
+   * that of the ideographs at its sides.
+   */
+  private boolean goesOn(int script, int at) {
+    int next = scriptAt(text, at);
+    return next == script
+        || next == UScript.INHERITED
+        || (script == UScript.HAN
+            && IN_NAMES.indexOf(text.charAt(at)) >= 0
+            && at + 1 < text.length()
+            && scriptAt(text, at + 1) == UScript.HAN);
+  }
+
+  /**
+   * Adds the segment, unless nothing of it can be seen; at the beginning of a run, {@code first}
+   * tells what stands before it.
+   */
   private void add(int from, int to, Token first, boolean apart) {
+    if (Words.normal(text.substring(from, to)).isEmpty()) {
+      return;
+    }
     cut.add(
         new Token(
             text.substring(from, to),
@@ -121,23 +155,24 @@ final class Segments {
 
   private List<Token> joinedAcrossDots() {
     List<Token> joined = new ArrayList<>(cut.size());
-    for (Token token : cut) {
-      Token last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (last != null && isDotted(last, token)) {
-        joined.set(
-            joined.size() - 1,
-            new Token(
-                text.substring(last.start(), token.end()),
-                last.start(),
-                token.end(),
-                last.kind(),
-                last.startsSentence(),
-                last.startsChunk()));
-      } else {
-        joined.add(token);
+    for (int from = 0, to; from < cut.size(); from = to) {
+      to = from + 1;
+      while (to < cut.size() && isDotted(cut.get(to - 1), cut.get(to))) {
+        to++;
       }
+      joined.add(to == from + 1 ? cut.get(from) : whole(cut.get(from), cut.get(to - 1)));
     }
     return joined;
+  }
+
+  private Token whole(Token first, Token last) {
+    return new Token(
+        text.substring(first.start(), last.end()),
+        first.start(),
+        last.end(),
+        first.kind(),
+        first.startsSentence(),
+        first.startsChunk());
   }
 
   private boolean isDotted(Token before, Token token) {

@@ -79,6 +79,15 @@ final class WordSequence {
     return !word(end - 1).function && !isCutOff(end - 1);
   }
 
+  /** Whether the word there repeats the one before, more than twice: a name does so but twice. */
+  boolean isStammered(int position) {
+    return isRepeated(position) && (isRepeated(position - 1) || isRepeated(position + 1));
+  }
+
+  private boolean isRepeated(int position) {
+    return position > 0 && position < size() && ids[position] == ids[position - 1];
+  }
+
   /** Whether the word there says something by itself: a single letter does not. */
   boolean standsAlone(int position) {
     String normal = word(position).normal;

@@ -21,6 +21,16 @@ class SegmentsTest {
   }
 
   @Test
+  void namesOfPlacesStayTogetherAcrossTheirKatakana() {
+    assertThat(words("湯ノ沢の駅と霞ヶ浦の橋")).contains("湯ノ沢", "霞ヶ浦");
+  }
+
+  @Test
+  void aVoicedMarkOfItsOwnStaysWithItsLetter() {
+    assertThat(words("カ\u3099ラスの工場")).contains("カ\u3099ラス");
+  }
+
+  @Test
   void hiraganaPartWhatStandsAtTheirSides() {
     List<Token> tokens = Segments.of("調査し火山を見た。");
     assertThat(tokens.stream().filter(Token::startsChunk).map(Token::text)).contains("調査", "火山");
@@ -37,6 +47,13 @@ class SegmentsTest {
     String text = "部长泽连巴基说没有问题。记者问泽连巴基为什么。昨天泽连巴基到达港口。";
     List<Token> joined = RepeatedRuns.joined(text, Segments.of(text), LanguageWords.none());
     assertThat(joined).extracting(Token::text).contains("泽连巴基");
+  }
+
+  @Test
+  void ideographsThatBlanksPartAreNotPutTogether() {
+    String text = "部长泽 连 巴说没有问题。记者问泽 连 巴为什么。昨天泽 连 巴到达。";
+    assertThat(RepeatedRuns.joined(text, Segments.of(text), LanguageWords.none()))
+        .noneMatch(token -> token.text().contains(" "));
   }
 
   @Property

@@ -1,10 +1,10 @@
 package org.chorus.spark;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,159 +12,147 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.chorus.SparkTest;
+import java.util.function.Predicate;
+import org.apache.spark.sql.SparkSession;
 import org.chorus.link.Centring;
 import org.chorus.link.LanguageSum;
 import org.chorus.model.Embedding;
 import org.chorus.model.TextToEmbed;
 import org.chorus.signal.EmbeddingInput;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /**
- * How often a document's nearest neighbour in another language is its translation, on the news
- * documents of NTREX-128, for several inputs: {@code mvn test -Dtest=EmbeddingAccuracy
- * -Dgroups=benchmark -DexcludedGroups=}. Prints a table; asserts nothing.
+ * How well vectors find what tells of the same in another language, for several inputs of the
+ * model: prints the table of {@code docs/accuracy.md}. Argument: the folder of the development
+ * sets; started in the root of the checkout.
  */
-@Tag("benchmark")
-class EmbeddingAccuracy extends SparkTest {
-  private static final Path DATA = Path.of("../shared/data/dev/ntrex_dev36_core48.jsonl");
+final class EmbeddingAccuracy {
   private static final String MODEL = "models/multilingual-e5-small";
-  private static final List<String> LANGUAGES =
-      List.of("en", "fr", "de", "es", "ru", "zh", "ar", "vi", "ja", "hi", "tr", "sw");
+  private static final Set<String> LANGUAGES =
+      Set.of("en", "fr", "de", "es", "ru", "zh", "ar", "vi", "ja", "hi", "tr", "sw");
   private static final int[] LEADS = {128, 250, 400, 500};
+  private static final int SHIPPED_LEAD = 400;
+  private static final int WARM_UP = 20;
 
-  private SentenceEmbedder embedder;
+  private final SentenceEmbedder embedder;
+  private final SparkSession spark;
 
-  /** A document in one language. */
-  private record Document(String title, String text) {}
+  private EmbeddingAccuracy(SparkSession spark) {
+    this.spark = spark;
+    this.embedder = SentenceEmbedder.load(spark, MODEL, "");
+  }
 
-  @Test
-  void nearestNeighboursAcrossLanguages() throws IOException {
-    assumeTrue(Files.exists(DATA), DATA + " is not there");
-    Map<String, SortedMap<String, Document>> documents = documents();
-    embedder = SentenceEmbedder.load(spark(), MODEL, "");
+  /** A document in one language; those of one event tell of the same. */
+  private record Document(String language, String event, String title, String text) {}
+
+  public static void main(String[] args) throws IOException {
+    SparkSession.Builder builder = SparkSession.builder().master("local[*]");
+    Session.DEFAULTS.forEach(builder::config);
+    Session.REQUIRED.forEach(builder::config);
+    try (SparkSession spark = builder.config("spark.ui.enabled", "false").getOrCreate()) {
+      new EmbeddingAccuracy(spark).table(Path.of(args[0]));
+    }
+  }
+
+  private void table(Path data) throws IOException {
+    List<Document> translations =
+        documents(
+            data.resolve("ntrex_dev36_core48.jsonl"),
+            row -> LANGUAGES.contains(row.get("lang").asText()));
+    List<Document> blurbs =
+        documents(data.resolve("itn_2022.jsonl"), row -> row.path("first_in_lang").asBoolean());
+    embed(translations.subList(0, WARM_UP), EmbeddingAccuracy::title);
     System.out.println(
-        "| input | nearest | centred | all at once | centred | ms |\n|---|--:|--:|--:|--:|--:|");
-    measure("title", documents, d -> EmbeddingInput.of(d.title(), "", 500));
+        "| input | nearest | centred | same event | centred | CPU ms a text |\n"
+            + "|---|--:|--:|--:|--:|--:|");
+    row("title", translations, blurbs, EmbeddingAccuracy::title);
     for (int lead : LEADS) {
-      measure("title, lead of " + lead, documents, input(lead));
+      row("title, lead of " + lead, translations, blurbs, lead(lead));
     }
-    measure(
-        "title, lead of 400, no prefix",
-        documents,
-        input(400).andThen(input -> input.substring(EmbeddingInput.PREFIX.length())));
+    Function<Document, String> bare =
+        lead(SHIPPED_LEAD).andThen(input -> input.substring(EmbeddingInput.PREFIX.length()));
+    row("lead of " + SHIPPED_LEAD + ", no prefix", translations, blurbs, bare);
+    row(
+        "lead of " + SHIPPED_LEAD + ", `passage: `",
+        translations,
+        blurbs,
+        bare.andThen(input -> "passage: " + input));
   }
 
-  private static Function<Document, String> input(int lead) {
-    return document -> EmbeddingInput.of(document.title(), document.text(), lead);
+  private static String title(Document document) {
+    return EmbeddingInput.of(document.title(), "", SHIPPED_LEAD);
   }
 
-  private void measure(
+  private static Function<Document, String> lead(int characters) {
+    return document -> EmbeddingInput.of(document.title(), document.text(), characters);
+  }
+
+  private void row(
       String name,
-      Map<String, SortedMap<String, Document>> documents,
+      List<Document> translations,
+      List<Document> blurbs,
       Function<Document, String> input) {
-    List<TextToEmbed> texts = new ArrayList<>();
-    documents.forEach(
-        (language, of) ->
-            of.forEach(
-                (id, document) ->
-                    texts.add(new TextToEmbed(language + " " + id, input.apply(document)))));
-    long start = System.nanoTime();
-    Map<String, short[]> vectors = new HashMap<>();
-    for (Embedding embedding :
-        embedder
-            .embed(spark().createDataset(texts, RecordEncoder.of(TextToEmbed.class)))
-            .collectAsList()) {
-      vectors.put(embedding.reportId(), embedding.vector());
-    }
-    double millis = (System.nanoTime() - start) / 1e6 / texts.size();
-    Centring centring = centring(vectors);
-    double[] plain = scores(vectors, (vector, language) -> floats(vector));
-    double[] centred = scores(vectors, centring::centred);
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long before = system.getProcessCpuTime();
+    List<short[]> ofTranslations = embed(translations, input);
+    double millis = (system.getProcessCpuTime() - before) / 1e6 / translations.size();
+    List<short[]> ofBlurbs = embed(blurbs, input);
     System.out.printf(
         Locale.ROOT,
-        "| %s | %.4f | %.4f | %.4f | %.4f | %.0f |%n",
+        "| %s | %.4f | %.4f | %.3f | %.3f | %.0f |%n",
         name,
-        plain[0],
-        centred[0],
-        plain[1],
-        centred[1],
+        plain(translations, ofTranslations).nearest(),
+        centred(translations, ofTranslations).nearest(),
+        plain(blurbs, ofBlurbs).averagePrecision(),
+        centred(blurbs, ofBlurbs).averagePrecision(),
         millis);
   }
 
-  private Centring centring(Map<String, short[]> vectors) {
+  private List<short[]> embed(List<Document> documents, Function<Document, String> input) {
+    List<TextToEmbed> texts = new ArrayList<>();
+    for (Document document : documents) {
+      texts.add(new TextToEmbed(Integer.toString(texts.size()), input.apply(document)));
+    }
+    Map<String, short[]> vectors = new HashMap<>();
+    for (Embedding embedding :
+        embedder
+            .embed(spark.createDataset(texts, RecordEncoder.of(TextToEmbed.class)))
+            .collectAsList()) {
+      vectors.put(embedding.reportId(), embedding.vector());
+    }
+    return texts.stream().map(text -> vectors.get(text.reportId())).toList();
+  }
+
+  private static AcrossLanguages plain(List<Document> documents, List<short[]> vectors) {
+    AcrossLanguages across = new AcrossLanguages();
+    for (int i = 0; i < documents.size(); i++) {
+      across.add(
+          documents.get(i).language(), documents.get(i).event(), ofLengthOne(vectors.get(i)));
+    }
+    return across;
+  }
+
+  private AcrossLanguages centred(List<Document> documents, List<short[]> vectors) {
     Map<String, LanguageSum> sums = new TreeMap<>();
-    vectors.forEach(
-        (key, vector) ->
-            sums.merge(
-                language(key),
-                LanguageSum.none(language(key), vector.length).plus(vector),
-                LanguageSum::plus));
-    return Centring.of(embedder.languageMeans().orElseThrow(), sums.values());
-  }
-
-  /**
-   * The share of ordered pairs of languages' documents whose nearest neighbour is the translation;
-   * and the share of translations among the eleven nearest of all other languages' documents.
-   */
-  private static double[] scores(
-      Map<String, short[]> vectors, BiFunction<short[], String, float[]> compared) {
-    SortedMap<String, float[]> rows = new TreeMap<>();
-    vectors.forEach((key, vector) -> rows.put(key, compared.apply(vector, language(key))));
-    int nearest = 0;
-    int amongNearest = 0;
-    for (String from : rows.keySet()) {
-      TreeMap<Double, String> byCosine = new TreeMap<>();
-      Map<String, Double> best = new HashMap<>();
-      Map<String, String> bestOf = new HashMap<>();
-      for (String to : rows.keySet()) {
-        String language = language(to);
-        if (language.equals(language(from))) {
-          continue;
-        }
-        double cosine = dot(rows.get(from), rows.get(to));
-        byCosine.put(cosine, to);
-        if (cosine > best.getOrDefault(language, Double.NEGATIVE_INFINITY)) {
-          best.put(language, cosine);
-          bestOf.put(language, to);
-        }
-      }
-      nearest += count(bestOf.values().stream().toList(), from);
-      amongNearest +=
-          count(
-              byCosine.descendingMap().values().stream().limit(LANGUAGES.size() - 1).toList(),
-              from);
+    for (int i = 0; i < documents.size(); i++) {
+      String language = documents.get(i).language();
+      short[] vector = vectors.get(i);
+      sums.merge(
+          language, LanguageSum.none(language, vector.length).plus(vector), LanguageSum::plus);
     }
-    double all = (double) rows.size() * (LANGUAGES.size() - 1);
-    return new double[] {nearest / all, amongNearest / all};
-  }
-
-  private static int count(List<String> found, String from) {
-    return (int) found.stream().filter(to -> document(to).equals(document(from))).count();
-  }
-
-  private static String language(String key) {
-    return key.substring(0, key.indexOf(' '));
-  }
-
-  private static String document(String key) {
-    return key.substring(key.indexOf(' ') + 1);
-  }
-
-  private static double dot(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += (double) a[i] * b[i];
+    Centring centring = Centring.of(embedder.languageMeans().orElseThrow(), sums.values());
+    AcrossLanguages across = new AcrossLanguages();
+    for (int i = 0; i < documents.size(); i++) {
+      String language = documents.get(i).language();
+      across.add(language, documents.get(i).event(), centring.centred(vectors.get(i), language));
     }
-    return sum;
+    return across;
   }
 
-  private static float[] floats(short[] vector) {
+  private static float[] ofLengthOne(short[] vector) {
     double square = 0;
     for (short component : vector) {
       square += component * component;
@@ -176,17 +164,19 @@ class EmbeddingAccuracy extends SparkTest {
     return floats;
   }
 
-  private static Map<String, SortedMap<String, Document>> documents() throws IOException {
-    Map<String, SortedMap<String, Document>> documents = new TreeMap<>();
-    for (String line : Files.readAllLines(DATA)) {
-      JsonNode row = new ObjectMapper().readTree(line);
-      String language = row.get("lang").asText();
-      if (LANGUAGES.contains(language)) {
-        documents
-            .computeIfAbsent(language, l -> new TreeMap<>())
-            .put(
+  private static List<Document> documents(Path file, Predicate<JsonNode> wanted)
+      throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    List<Document> documents = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      JsonNode row = json.readTree(line);
+      if (wanted.test(row)) {
+        documents.add(
+            new Document(
+                row.get("lang").asText(),
                 row.get("gold_event").asText(),
-                new Document(row.get("title").asText(), row.get("text").asText()));
+                row.path("title").asText(),
+                row.path("text").asText()));
       }
     }
     return documents;
