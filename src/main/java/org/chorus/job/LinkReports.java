@@ -48,7 +48,7 @@ public final class LinkReports implements Step {
 
   @Override
   public List<Table<?>> inputs() {
-    return List.of(Tables.SIGNALS, Tables.COPIES, Tables.WORD_STATISTICS);
+    return List.of(Tables.SIGNALS, Tables.COPIES, Tables.WORD_STATISTICS, Tables.LINE_STATISTICS);
   }
 
   @Override
@@ -67,6 +67,7 @@ public final class LinkReports implements Step {
         Tables.STATISTICS,
         CountKeys.of(originals)
             .union(workspace.read(Tables.WORD_STATISTICS))
+            .union(workspace.read(Tables.LINE_STATISTICS))
             .union(
                 workspace.spark().createDataset(near.statistics(), Tables.STATISTICS.encoder())));
     Frequencies counts = LoadCounts.of(workspace.read(Tables.STATISTICS));

@@ -27,7 +27,8 @@ final class LoadCounts {
                     row ->
                         !EmbeddingStatistics.isOne(row)
                             && !TimeCounts.isOne(row)
-                            && !StoredStatistics.isOne(row))
+                            && !StoredStatistics.isOne(row)
+                            && !LearnBoilerplate.isOne(row))
             .mapPartitions(
                 (MapPartitionsFunction<Statistic, CountsChunk>) Chunks::new,
                 RecordEncoder.of(CountsChunk.class))
