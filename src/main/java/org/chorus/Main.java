@@ -32,6 +32,7 @@ import picocli.CommandLine.ParameterException;
       EvaluateCommand.class,
       EvaluateKeywordsCommand.class,
       TrainCommand.class,
+      StageCommand.class,
       CommandLine.HelpCommand.class
     },
     versionProvider = Version.class,
@@ -42,6 +43,7 @@ import picocli.CommandLine.ParameterException;
       "  jobs/chorus run --input data/sample/reports --store store",
       "",
       "jobs/chorus itself takes --master MASTER (default local[*]), --deploy-mode client|cluster,",
+      "--staging DIR (where deploy mode cluster puts the program; default: the store), --config FILE,",
       "and hands everything after -- to spark-submit. `chorus COMMAND --help` explains a command."
     })
 public final class Main implements Runnable {

@@ -35,6 +35,7 @@ final class CommandLineRun {
     this.folder = folder;
     this.launcher = launcher;
     environment.put("CHORUS_NO_BUILD", "1");
+    environment.put("SPARK_LOCAL_IP", "127.0.0.1");
     environment.put("SPARK_HOME", System.getProperty("spark.home"));
   }
 

@@ -2,6 +2,8 @@ package org.chorus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -17,6 +19,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.chorus.model.RejectionReason;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
@@ -35,11 +42,14 @@ class TablesDocTest {
           Double.class, "double",
           boolean.class, "boolean",
           short[].class, "list<short>",
+          Long.class, "long",
           Instant.class, "timestamp");
   private static final Pattern SECTION =
       Pattern.compile("(?s)(?<=\\n)## (\\w+)\\n(.*?)(?=\\n## |\\z)");
   private static final Pattern COLUMN =
       Pattern.compile("(?m)^\\| `(\\w+)` \\| `([^`]+)` \\| (\\S.*\\S) \\|$");
+
+  private static final Pattern EXAMPLE = Pattern.compile("(?s)\n```json\n(\\{.*?\n\\})\n```\n");
 
   private static List<MatchResult> sections;
 
@@ -72,6 +82,49 @@ class TablesDocTest {
           .as(table.name())
           .containsExactly(table.schema().fieldNames());
     }
+  }
+
+  @Test
+  void anExampleShowsEveryColumnWithAValueOfItsType() throws IOException {
+    for (Table<?> table : Tables.PUBLISHED) {
+      MatchResult example =
+          EXAMPLE
+              .matcher(section(table))
+              .results()
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("no example of " + table.name()));
+      JsonNode row = new ObjectMapper().readTree(example.group(1));
+      assertThat(row.fieldNames())
+          .toIterable()
+          .as(table.name())
+          .containsExactly(table.schema().fieldNames());
+      for (StructField column : table.schema().fields()) {
+        assertThat(fits(row.get(column.name()), column.dataType()))
+            .as("the example of %s.%s is a %s", table.name(), column.name(), column.dataType())
+            .isTrue();
+      }
+    }
+  }
+
+  private static boolean fits(JsonNode value, DataType type) {
+    if (type instanceof ArrayType list) {
+      return value.isArray() && stream(value).allMatch(each -> fits(each, list.elementType()));
+    }
+    if (type instanceof StructType struct) {
+      return value.size() == struct.size()
+          && Stream.of(struct.fields()).allMatch(f -> fits(value.path(f.name()), f.dataType()));
+    }
+    return switch (type.typeName()) {
+      case "string" -> value.isTextual() || value.isNull();
+      case "timestamp" -> value.isTextual() && Instant.parse(value.textValue()) != null;
+      case "boolean" -> value.isBoolean();
+      case "double" -> value.isNumber();
+      default -> value.isIntegralNumber();
+    };
+  }
+
+  private static Stream<JsonNode> stream(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
   }
 
   @Test

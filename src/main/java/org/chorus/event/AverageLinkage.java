@@ -10,7 +10,8 @@ import java.util.Arrays;
  * <p>Works in rounds that merge every two groups which are each other's best. As merging never
  * brings groups closer (see {@link LinkageRule}), this gives exactly the groups that merging one
  * pair at a time would give, and a group's best need be looked for again only when that best was
- * itself merged. Nothing in a round depends on order, so rounds could be spread over machines.
+ * itself merged. Nothing in a round depends on order: rounds may as well be spread over machines,
+ * and go on here from any of them.
  */
 final class AverageLinkage {
   private static final int NONE = -1;
@@ -24,24 +25,24 @@ final class AverageLinkage {
   private int queued;
   private int round;
 
-  private AverageLinkage(LinkageRule rule, NeighbourLists neighbours) {
+  private AverageLinkage(LinkageRule rule, NeighbourLists neighbours, int[] sizes) {
     int nodes = neighbours.nodes();
     this.rule = rule;
     this.neighbours = neighbours;
-    this.size = new int[nodes];
+    this.size = sizes.clone();
     this.best = new int[nodes];
     this.queuedIn = new int[nodes];
     this.queue = new int[nodes];
-    Arrays.fill(size, 1);
   }
 
   /**
    * The group of every node, named by its smallest node.
    *
    * @param neighbours who was compared to whom; used up by this call
+   * @param sizes how many reports each node stands for: one, or those of a group that is there
    */
-  static int[] groups(LinkageRule rule, NeighbourLists neighbours) {
-    AverageLinkage linkage = new AverageLinkage(rule, neighbours);
+  static int[] groups(LinkageRule rule, NeighbourLists neighbours, int[] sizes) {
+    AverageLinkage linkage = new AverageLinkage(rule, neighbours, sizes);
     for (int node = 0; node < neighbours.nodes(); node++) {
       linkage.enqueue(node);
     }

@@ -21,8 +21,9 @@ import org.chorus.model.Keyword;
  * @param windowDays an event whose last report is older than this is closed; days
  */
 public record EventMaker(String batch, LocalDate asOf, int windowDays) implements Serializable {
-  static final String OPEN = "open";
-  static final String CLOSED = "closed";
+  public static final String OPEN = "open";
+  public static final String CLOSED = "closed";
+  private static final String LATE = "late";
   private static final String UNDETERMINED = "und";
   private static final double MILLION = 1e6;
 
@@ -36,8 +37,7 @@ public record EventMaker(String batch, LocalDate asOf, int windowDays) implement
     List<Member> members = sorted(group, Comparator.comparing(Member::reportId));
     Identity identity = new Identity(batch, members, sorted(inherited, Inheritance.BY_AGE));
     Event event = event(identity.eventId(), members);
-    List<EventMember> rows =
-        members.stream().map(member -> row(member, event, identity.wasClosed())).toList();
+    List<EventMember> rows = members.stream().map(member -> row(member, event, identity)).toList();
     return new Assembled(event, rows, identity.lineage(event.status().equals(CLOSED)));
   }
 
@@ -69,7 +69,7 @@ public record EventMaker(String batch, LocalDate asOf, int windowDays) implement
         MergedKeywords.of(keywords),
         representative.reportId(),
         cohesion(originals),
-        isPast(lastSeen) ? CLOSED : OPEN);
+        isPast(members) ? CLOSED : OPEN);
   }
 
   private static <T> List<T> sorted(Iterator<T> rows, Comparator<T> order) {
@@ -102,31 +102,35 @@ public record EventMaker(String batch, LocalDate asOf, int windowDays) implement
     return pairs == 0 ? 1 : sum / MILLION / pairs;
   }
 
-  private boolean isPast(Instant lastSeen) {
-    return lastSeen != null
-        && asOf != null
-        && lastSeen.atZone(ZoneOffset.UTC).toLocalDate().isBefore(asOf.minusDays(windowDays));
+  /** Whether nothing has joined for so long. */
+  private boolean isPast(List<Member> members) {
+    return members.stream()
+        .map(Member::joinedAt)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .map(last -> last.atZone(ZoneOffset.UTC).toLocalDate())
+        .filter(last -> asOf != null && last.isBefore(asOf.minusDays(windowDays)))
+        .isPresent();
   }
 
-  private static EventMember row(Member member, Event event, boolean eventWasClosed) {
+  private static EventMember row(Member member, Event event, Identity identity) {
     Double probability =
         member.isCopy()
             ? member.similarity()
             : member.scored() == 0 ? null : member.probabilitySum() / MILLION / member.scored();
     return new EventMember(
-        event.eventId(), member.reportId(), role(member, event, eventWasClosed), probability);
+        event.eventId(), member.reportId(), role(member, event, identity), probability);
   }
 
-  private static String role(Member member, Event event, boolean eventWasClosed) {
+  private static String role(Member member, Event event, Identity identity) {
+    boolean wasLate =
+        LATE.equals(member.previousRole()) && event.eventId().equals(member.previousEventId());
+    if (wasLate || (identity.isLate() && !identity.hasOriginalOf(member))) {
+      return LATE;
+    }
     if (member.reportId().equals(event.representativeReportId())) {
       return "representative";
     }
-    if (member.isCopy()) {
-      return "copy";
-    }
-    boolean arrivedLate = member.previousEventId() == null && eventWasClosed;
-    boolean wasLate =
-        "late".equals(member.previousRole()) && event.eventId().equals(member.previousEventId());
-    return arrivedLate || wasLate ? "late" : "member";
+    return member.isCopy() ? "copy" : "member";
   }
 }

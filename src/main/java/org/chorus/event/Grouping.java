@@ -2,23 +2,16 @@ package org.chorus.event;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Groups reports that tell of one event from the scores of their pairs. Pairs are added one by one,
- * in any order, each once; they are held as numbers, about 60 bytes a pair while grouping runs.
+ * in any order, each once.
  */
 public final class Grouping {
   private final LinkageRule rule;
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> reports = new ArrayList<>();
+  private final PairList list = new PairList();
   private boolean[] dated = new boolean[16];
-  private int[] a = new int[16];
-  private int[] b = new int[16];
-  private int[] scores = new int[16];
-  private int pairs;
 
   public Grouping(LinkageRule rule) {
     this.rule = rule;
@@ -26,41 +19,50 @@ public final class Grouping {
 
   /** Takes a pair into account. */
   public void add(ScoredPair pair) {
-    if (pairs == a.length) {
-      int room = pairs * 2;
-      a = Arrays.copyOf(a, room);
-      b = Arrays.copyOf(b, room);
-      scores = Arrays.copyOf(scores, room);
-    }
-    a[pairs] = number(pair.reportA(), pair.datedA());
-    b[pairs] = number(pair.reportB(), pair.datedB());
-    scores[pairs] = Math.toIntExact(pair.score());
-    pairs++;
+    list.add(
+        number(pair.reportA(), pair.datedA()),
+        number(pair.reportB(), pair.datedB()),
+        pair.score(),
+        1);
   }
 
   /** Every report that stood in a pair, sorted by id; a report that joins no other is alone. */
   public List<Placement> placements() {
-    int[] group = groups();
-    int nodes = reports.size();
+    int[] alone = new int[list.groups()];
+    Arrays.fill(alone, 1);
+    return placements(list.merged(rule, alone));
+  }
+
+  /** The same where it is known beforehand that all belong to one group. */
+  public List<Placement> placementsTogether() {
+    int[] group = new int[list.groups()];
+    Arrays.fill(group, list.byId()[0]);
+    return placements(group);
+  }
+
+  private List<Placement> placements(int[] group) {
+    int nodes = list.groups();
     long[] centrality = new long[nodes];
     long[] probability = new long[nodes];
     int[] scored = new int[nodes];
-    for (int i = 0; i < pairs; i++) {
-      if (group[a[i]] == group[b[i]]) {
-        long p = rule.probability(scores[i], dated[a[i]] && dated[b[i]]);
-        for (int node : new int[] {a[i], b[i]}) {
-          centrality[node] += scores[i];
+    for (int i = 0; i < list.pairs(); i++) {
+      int a = list.one(i);
+      int b = list.other(i);
+      if (group[a] == group[b]) {
+        long p = rule.probability(list.sum(i), dated[a] && dated[b]);
+        for (int node : new int[] {a, b}) {
+          centrality[node] += list.sum(i);
           probability[node] += p;
           scored[node]++;
         }
       }
     }
     List<Placement> placements = new ArrayList<>(nodes);
-    for (int node : byId()) {
+    for (int node : list.byId()) {
       placements.add(
           new Placement(
-              reports.get(node),
-              reports.get(group[node]),
+              list.id(node),
+              list.id(group[node]),
               centrality[node],
               probability[node],
               scored[node]));
@@ -68,42 +70,8 @@ public final class Grouping {
     return placements;
   }
 
-  /** The group of each node; nodes are numbered by id for it, so that ties break by id. */
-  private int[] groups() {
-    int[] byId = byId();
-    int[] rank = new int[byId.length];
-    for (int i = 0; i < byId.length; i++) {
-      rank[byId[i]] = i;
-    }
-    NeighbourLists neighbours =
-        new NeighbourLists(byId.length, pairs, ranked(a, rank), ranked(b, rank), scores);
-    int[] groups = AverageLinkage.groups(rule, neighbours);
-    int[] named = new int[byId.length];
-    Arrays.setAll(named, node -> byId[groups[rank[node]]]);
-    return named;
-  }
-
-  private int[] ranked(int[] nodes, int[] rank) {
-    int[] ranked = new int[pairs];
-    Arrays.setAll(ranked, i -> rank[nodes[i]]);
-    return ranked;
-  }
-
-  private int[] byId() {
-    List<String> sorted = reports.stream().sorted().toList();
-    int[] byId = new int[sorted.size()];
-    Arrays.setAll(byId, i -> numbers.get(sorted.get(i)));
-    return byId;
-  }
-
   private int number(String report, boolean isDated) {
-    Integer known = numbers.get(report);
-    if (known != null) {
-      return known;
-    }
-    int number = reports.size();
-    numbers.put(report, number);
-    reports.add(report);
+    int number = list.number(report);
     if (number == dated.length) {
       dated = Arrays.copyOf(dated, number * 2);
     }

@@ -57,9 +57,27 @@ public final class Identity {
     return eventId;
   }
 
-  /** Whether the event was closed when this batch came. */
-  boolean wasClosed() {
+  /** Whether these reports are new and belong to an event that was closed when they came. */
+  boolean isLate() {
+    return kept.isEmpty() && previousEvents().isEmpty() && !closedEvents().isEmpty();
+  }
+
+  /** Whether a report is a copy of another one of the group. */
+  boolean hasOriginalOf(Member copy) {
+    return members.stream().anyMatch(member -> member.reportId().equals(copy.copyOf()));
+  }
+
+  private boolean wasClosed() {
     return kept.map(Inheritance::status).filter(EventMaker.CLOSED::equals).isPresent();
+  }
+
+  private List<String> closedEvents() {
+    return members.stream()
+        .map(Member::lateFor)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /**
@@ -67,14 +85,15 @@ public final class Identity {
    *
    * <p>An event that took in others was {@code merged_into}; one that only took in new reports,
    * reports that had been alone, or parts of events that live on, {@code grew}. The ids before are
-   * its own and those that ended in it; for {@code split_from} those that its reports came from.
+   * its own and those that ended in it; for {@code split_from} those that its reports came from; an
+   * event of late reports is {@code born} from the closed one that they would have joined.
    */
   List<EventLineage> lineage(boolean isClosed) {
     List<EventLineage> rows = new ArrayList<>();
     List<String> ids = inherited.stream().map(Inheritance::eventId).sorted().toList();
     if (kept.isEmpty()) {
       List<String> origins = previousEvents();
-      rows.add(row(origins.isEmpty() ? "born" : "split_from", origins));
+      rows.add(origins.isEmpty() ? row("born", closedEvents()) : row("split_from", origins));
     } else if (inherited.stream().skip(1).anyMatch(event -> event.reports() > 1)) {
       rows.add(row("merged_into", ids));
     } else if (members.stream().anyMatch(member -> !eventId.equals(member.previousEventId()))) {

@@ -51,7 +51,7 @@ public record LinkageRule(
    * @param sum of the scores of compared pairs, millionths
    * @param missing number of pairs that never were compared
    */
-  long gain(long sum, long missing) {
+  public long gain(long sum, long missing) {
     if (sum <= 0) {
       return 0;
     }
@@ -75,7 +75,7 @@ public record LinkageRule(
    * The probability, in millionths, that two reports with this score tell of the same event: the
    * threshold is put back. As scores are clipped at ±6 it stays a little off 0 and 1.
    */
-  long probability(long score, boolean bothDated) {
+  public long probability(long score, boolean bothDated) {
     double logit = (score + (bothDated ? thresholdDated : thresholdUndated)) / MILLION;
     return Math.round(MILLION / (1 + StrictMath.exp(-logit)));
   }

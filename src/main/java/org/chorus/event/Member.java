@@ -22,6 +22,9 @@ import org.chorus.model.Keyword;
  * @param scored as in {@link Placement}
  * @param previousEventId the event that it was in after the last run; null when it is new
  * @param previousRole the role that it had there; null when it is new
+ * @param receivedAt the day, UTC midnight, that took the place of the clock in the batch that
+ *     brought it; null when unknown
+ * @param lateFor the closed event that its group would have joined; null when there is none
  * @param keywords its keywords; null when it has none
  */
 public record Member(
@@ -39,6 +42,8 @@ public record Member(
     int scored,
     String previousEventId,
     String previousRole,
+    Instant receivedAt,
+    String lateFor,
     List<Keyword> keywords) {
 
   /** Earliest first, undated last, ties by id: the first one founds an event. */
@@ -49,6 +54,13 @@ public record Member(
   /** Most central first, ties as in {@link #BY_DATE}: the first one represents an event. */
   static final Comparator<Member> BY_CENTRALITY =
       Comparator.comparingLong(Member::centrality).reversed().thenComparing(BY_DATE);
+
+  /**
+   * When it joined, as far as that is known: undated reports count as received with their batch.
+   */
+  Instant joinedAt() {
+    return publishedAt == null ? receivedAt : publishedAt;
+  }
 
   boolean isCopy() {
     return copyOf != null;

@@ -16,8 +16,9 @@ final class NeighbourLists {
   private final long[] sumOf;
   private final int[] knownOf;
 
-  /** Node {@code a[i]} was compared to node {@code b[i]} with {@code scores[i]}, for i < pairs. */
-  NeighbourLists(int nodes, int pairs, int[] a, int[] b, int[] scores) {
+  /** For as many groups as there are numbers, each of which was compared to so many others. */
+  NeighbourLists(int[] degree) {
+    int nodes = degree.length;
     others = new int[nodes][];
     sums = new long[nodes][];
     knowns = new int[nodes][];
@@ -26,20 +27,17 @@ final class NeighbourLists {
     sumOf = new long[nodes];
     knownOf = new int[nodes];
     Arrays.setAll(parent, node -> node);
-    int[] degree = new int[nodes];
-    for (int i = 0; i < pairs; i++) {
-      degree[a[i]]++;
-      degree[b[i]]++;
-    }
     for (int node = 0; node < nodes; node++) {
       others[node] = new int[degree[node]];
       sums[node] = new long[degree[node]];
       knowns[node] = new int[degree[node]];
     }
-    for (int i = 0; i < pairs; i++) {
-      put(a[i], b[i], scores[i], 1);
-      put(b[i], a[i], scores[i], 1);
-    }
+  }
+
+  /** Notes that {@code known} pairs between two groups were compared, with scores of that sum. */
+  void add(int a, int b, long sum, int known) {
+    put(a, b, sum, known);
+    put(b, a, sum, known);
   }
 
   int nodes() {

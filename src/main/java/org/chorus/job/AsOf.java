@@ -43,7 +43,16 @@ public final class AsOf {
         .writeText(workspace.folder() + FILE, asOf.map(LocalDate::toString).orElse("") + "\n");
   }
 
-  static Optional<LocalDate> of(Workspace workspace) {
+  /**
+   * The day of the unfinished batch.
+   *
+   * @param given what the user says it is; empty: found in the batch's reports
+   */
+  static Optional<LocalDate> of(Workspace workspace, Optional<LocalDate> given) {
+    return given.isPresent() ? notBeforeLastRun(workspace, given) : of(workspace);
+  }
+
+  private static Optional<LocalDate> of(Workspace workspace) {
     return of(
         workspace,
         workspace
@@ -54,9 +63,12 @@ public final class AsOf {
 
   /** The same, before the batch's reports stand: {@code dates} has their {@code publishedAt}. */
   static Optional<LocalDate> of(Workspace workspace, Dataset<Row> dates) {
-    return Stream.of(Clock.asOf(reportsPerDay(dates)), ofLastRun(workspace))
-        .flatMap(Optional::stream)
-        .max(LocalDate::compareTo);
+    return notBeforeLastRun(workspace, Clock.asOf(reportsPerDay(dates)));
+  }
+
+  /** The clock never goes back. */
+  static Optional<LocalDate> notBeforeLastRun(Workspace workspace, Optional<LocalDate> day) {
+    return Stream.of(day, ofLastRun(workspace)).flatMap(Optional::stream).max(LocalDate::compareTo);
   }
 
   /** Only counts come to the driver, one for each day. */

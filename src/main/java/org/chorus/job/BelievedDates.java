@@ -37,7 +37,8 @@ final class BelievedDates {
   static Dataset<Reading> of(
       Workspace workspace, Dataset<Reading> readings, Optional<LocalDate> given) {
     Dataset<Row> dates = readings.select(col("report.publishedAt").as("publishedAt"));
-    Optional<LocalDate> asOf = given.isPresent() ? given : AsOf.of(workspace, dates);
+    Optional<LocalDate> asOf =
+        given.isPresent() ? AsOf.notBeforeLastRun(workspace, given) : AsOf.of(workspace, dates);
     return asOf.map(day -> believed(readings, day)).orElse(readings);
   }
 

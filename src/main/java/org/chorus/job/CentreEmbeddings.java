@@ -17,19 +17,24 @@ import org.chorus.spark.Tables;
 final class CentreEmbeddings {
   private CentreEmbeddings() {}
 
-  /** The sum of the embeddings of each language. */
-  static List<LanguageSum> sums(Dataset<Signals> originals) {
+  /** The sum of the embeddings of each language, over all originals. */
+  static List<LanguageSum> sums(Compared compared) {
     return EmbeddingStatistics.sums(
-        Originals.withoutGrams(originals)
-            .mapPartitions(
-                (MapPartitionsFunction<Signals, Statistic>)
-                    reports -> EmbeddingStatistics.partialSums(reports).iterator(),
-                Tables.STATISTICS.encoder())
-            .groupBy("family", "language", "key")
-            .agg(sum(col("documentFrequency")).as("documentFrequency"))
-            .as(Tables.STATISTICS.encoder())
+        compared
+            .total(CentreEmbeddings::rows, row -> row.family().equals(EmbeddingStatistics.SUM))
             .coalesce(1)
             .toLocalIterator());
+  }
+
+  private static Dataset<Statistic> rows(Dataset<Signals> originals) {
+    return Originals.withoutGrams(originals)
+        .mapPartitions(
+            (MapPartitionsFunction<Signals, Statistic>)
+                reports -> EmbeddingStatistics.partialSums(reports).iterator(),
+            Tables.STATISTICS.encoder())
+        .groupBy("family", "language", "key")
+        .agg(sum(col("documentFrequency")).as("documentFrequency"))
+        .as(Tables.STATISTICS.encoder());
   }
 
   /**

@@ -170,7 +170,7 @@ final class CorpusWords {
 
   private static Iterator<EndingStatistics> endings(
       LanguageText report, Map<String, Known> languages) {
-    LanguageWords words = languages.get(report.language()).words();
+    LanguageWords words = Known.of(report.language(), languages).words();
     return KeywordRanking.endings(report.title(), report.text(), words).stream()
         .map(use -> use.in(report.language()))
         .iterator();

@@ -1,17 +1,13 @@
 package org.chorus.job;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.chorus.link.Family;
-import org.chorus.link.Keys;
+import org.chorus.link.KeyTally;
 import org.chorus.model.Signals;
 import org.chorus.model.Statistic;
 import org.chorus.spark.RecordEncoder;
@@ -21,12 +17,13 @@ import org.chorus.spark.Tables;
 final class CountKeys {
   private CountKeys() {}
 
-  /** The counts of all keys that two reports or more share, and of the reports themselves. */
+  /** The counts of all keys, and of the reports themselves. */
   static Dataset<Statistic> of(Dataset<Signals> originals) {
     Dataset<Statistic> keys =
         Originals.withoutVectors(originals)
-            .flatMap(
-                (FlatMapFunction<Signals, Statistic>) CountKeys::once, Tables.STATISTICS.encoder());
+            .mapPartitions(
+                (MapPartitionsFunction<Signals, Statistic>) KeyTally::new,
+                Tables.STATISTICS.encoder());
     Dataset<Statistic> grams =
         originals
             .select("grams")
@@ -37,7 +34,6 @@ final class CountKeys {
     return keys.union(grams)
         .groupBy("family", "language", "key")
         .agg(sum("documentFrequency").as("documentFrequency"))
-        .filter(col("documentFrequency").gt(1).or(col("family").equalTo(Keys.REPORTS)))
         .as(Tables.STATISTICS.encoder());
   }
 
@@ -56,15 +52,5 @@ final class CountKeys {
         .mapToObj(
             gram -> new Statistic(Family.GRAMS.word(), "", Integer.toString(gram), counts[gram]))
         .iterator();
-  }
-
-  /** One row for each key of a report, one for itself, and one for itself in its language. */
-  private static Iterator<Statistic> once(Signals report) {
-    List<Statistic> rows = new ArrayList<>();
-    rows.add(new Statistic(Keys.REPORTS, "", "", 1));
-    rows.add(new Statistic(Keys.REPORTS, Keys.language(report), "", 1));
-    Keys.forEach(
-        report, key -> rows.add(new Statistic(key.family().word(), key.language(), key.text(), 1)));
-    return rows.iterator();
   }
 }

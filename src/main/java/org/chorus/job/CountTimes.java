@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.chorus.link.NearPair;
 import org.chorus.link.TimeCounts;
 import org.chorus.model.Signals;
+import org.chorus.model.Statistic;
 import org.chorus.spark.RecordEncoder;
 import scala.Tuple2;
 
@@ -30,11 +31,11 @@ final class CountTimes {
   public record SurePair(String reportA, String reportB, int bin) {}
 
   /**
-   * The counts.
+   * The counts, on top of those of the batches before.
    *
-   * @param near pairs near in meaning; the same pair may come twice
+   * @param near pairs near in meaning with a changed report; the same pair may come twice
    */
-  static TimeCounts of(Dataset<NearPair> near, Dataset<Signals> originals) {
+  static TimeCounts of(Dataset<NearPair> near, Compared compared) {
     Dataset<SurePair> sure =
         near.filter((FilterFunction<NearPair>) TimeCounts::isSure)
             .map(
@@ -42,11 +43,19 @@ final class CountTimes {
                     pair -> new SurePair(pair.reportA(), pair.reportB(), TimeCounts.bin(pair)),
                 RecordEncoder.of(SurePair.class))
             .distinct();
-    long[] together = new long[TimeCounts.bins()];
+    long[] together = before(compared);
     for (Row row : weighed(sure).groupBy("bin").sum("weight").collectAsList()) {
-      together[row.getInt(0)] = row.getLong(1);
+      together[row.getInt(0)] += row.getLong(1);
     }
-    return new TimeCounts(together, sample(originals));
+    return new TimeCounts(together, sample(compared.all()));
+  }
+
+  private static long[] before(Compared compared) {
+    return compared
+        .before()
+        .map(rows -> rows.filter((FilterFunction<Statistic>) TimeCounts::isOne).toLocalIterator())
+        .map(rows -> TimeCounts.of(rows).together().stream().mapToLong(Long::longValue).toArray())
+        .orElseGet(() -> new long[TimeCounts.bins()]);
   }
 
   private static Dataset<Row> weighed(Dataset<SurePair> sure) {

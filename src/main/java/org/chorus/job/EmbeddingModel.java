@@ -36,7 +36,7 @@ final class EmbeddingModel {
 
   private static String shipped(SparkSession spark) {
     return Session.home(spark)
-        .map(home -> "file:" + home + SHIPPED)
+        .map(home -> (home.startsWith("/") ? "file:" + home : home) + SHIPPED)
         .orElseThrow(
             () ->
                 new UserError(

@@ -15,7 +15,10 @@ import org.chorus.keyword.KeywordRanking;
 import org.chorus.keyword.LanguageWords;
 import org.chorus.keyword.RankedKeyword;
 import org.chorus.keyword.WordStatistics;
+import org.chorus.model.Copy;
 import org.chorus.model.Keyword;
+import org.chorus.model.Report;
+import org.chorus.model.ReportLanguage;
 import org.chorus.model.Term;
 import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Table;
@@ -50,42 +53,57 @@ public final class ExtractKeywords implements Step {
   public long run(Workspace workspace) {
     int termsPerReport = workspace.settings().terms().perReport();
     int keywordCount = workspace.settings().keywords().count();
-    Dataset<LanguageText> texts = texts(workspace);
-    Dataset<WordStatistics> statistics = CorpusWords.statistics(texts).persist();
+    Changes changes =
+        Changes.ofReportsAndTheirKind(
+            workspace,
+            List.of(Tables.TERMS, Tables.KEYWORDS, Tables.STATISTICS),
+            "input.trust-language",
+            "copies",
+            "terms",
+            "keywords");
+    Dataset<LanguageText> texts = changes.among(texts(workspace));
+    CountedWords counted = CountedWords.of(workspace, changes);
+    Dataset<WordStatistics> statistics = counted.words(texts).persist();
     try {
       JavaSparkContext context =
           JavaSparkContext.fromSparkContext(workspace.spark().sparkContext());
       Map<String, Known> words = CorpusWords.learn(statistics);
       Dataset<EndingStatistics> endings =
-          CorpusWords.endings(texts, context.broadcast(words)).persist();
+          counted.endings(texts, context.broadcast(words)).persist();
       Broadcast<Map<String, Known>> languages =
           context.broadcast(CorpusWords.learn(words, endings));
       workspace.write(
           Tables.WORD_STATISTICS, StoredStatistics.rows(statistics, endings, languages));
       endings.unpersist();
       Dataset<Term> terms = ReportTerms.of(texts, statistics, languages);
-      workspace.write(
+      changes.write(
           Tables.KEYWORDS,
           texts.flatMap(
               (FlatMapFunction<LanguageText, Keyword>)
                   report -> keywords(report, languages.value(), keywordCount),
               Tables.KEYWORDS.encoder()));
-      return workspace.write(
+      return changes.write(
           Tables.TERMS, termsPerReport == 0 ? terms : ReportTerms.best(terms, termsPerReport));
     } finally {
       statistics.unpersist();
     }
   }
 
+  /** The texts of the unfinished batch. */
   private static Dataset<LanguageText> texts(Workspace workspace) {
-    return workspace
-        .read(Tables.REPORTS)
+    return texts(
+        workspace.read(Tables.REPORTS),
+        workspace.read(Tables.LANGUAGES),
+        workspace.read(Tables.COPIES));
+  }
+
+  /** Every report as keywords are found in it. */
+  static Dataset<LanguageText> texts(
+      Dataset<Report> reports, Dataset<ReportLanguage> languages, Dataset<Copy> copies) {
+    return reports
         .select("reportId", "title", "text")
-        .join(workspace.read(Tables.LANGUAGES).select("reportId", "language"), "reportId")
-        .join(
-            workspace.read(Tables.COPIES).select("reportId", "copyOf"),
-            new String[] {"reportId"},
-            "left")
+        .join(languages.select("reportId", "language"), "reportId")
+        .join(copies.select("reportId", "copyOf"), new String[] {"reportId"}, "left")
         .withColumn("original", functions.col("copyOf").isNull())
         .as(RecordEncoder.of(LanguageText.class));
   }

@@ -15,6 +15,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.chorus.model.Report;
 import org.chorus.model.Signals;
 import org.chorus.signal.SignalExtractor;
 import org.chorus.spark.RecordEncoder;
@@ -48,7 +49,8 @@ public final class ExtractSignals implements Step {
 
   @Override
   public long run(Workspace workspace) {
-    Dataset<Row> reports = described(workspace);
+    Changes changes = changed(workspace);
+    Dataset<Row> reports = described(workspace, changes);
     Dataset<Row> originals = reports.filter(col("copyOf").isNull()).drop("copyOf");
     Dataset<Row> copies =
         reports
@@ -66,7 +68,18 @@ public final class ExtractSignals implements Step {
             .flatMap(
                 (FlatMapFunction<SharedSignals, Signals>) ExtractSignals::extract,
                 Tables.SIGNALS.encoder());
-    return workspace.write(Tables.SIGNALS, signals);
+    return changes.write(Tables.SIGNALS, changes.among(signals));
+  }
+
+  /** The reports whose signals are extracted in this batch. */
+  static Changes changed(Workspace workspace) {
+    return Changes.ofReportsAndTheirKind(
+        workspace,
+        List.of(Tables.SIGNALS),
+        "profile",
+        "input.trust-language",
+        "copies",
+        "embedding");
   }
 
   /** An embedding is never sent to all tasks, however small Spark takes a list of numbers to be. */
@@ -80,11 +93,10 @@ public final class ExtractSignals implements Step {
   }
 
   /** What is needed of each report: the text's beginning, its language, whether it is a copy. */
-  private static Dataset<Row> described(Workspace workspace) {
+  private static Dataset<Row> described(Workspace workspace, Changes changes) {
     Dataset<Row> languages = workspace.read(Tables.LANGUAGES).select("reportId", "language");
     Dataset<Row> copies = workspace.read(Tables.COPIES).select("reportId", "copyOf");
-    return workspace
-        .read(Tables.REPORTS)
+    return withOriginals(workspace, changes)
         .select(
             col("reportId"),
             col("contentHash"),
@@ -97,6 +109,19 @@ public final class ExtractSignals implements Step {
         .join(languages, REPORT, "left")
         .withColumn("language", coalesce(col("language"), lit("und")))
         .join(copies, REPORT, "left");
+  }
+
+  /** The reports looked at, and the originals of those that are copies. */
+  private static Dataset<Report> withOriginals(Workspace workspace, Changes changes) {
+    Dataset<Report> reports = workspace.read(Tables.REPORTS);
+    if (changes.all()) {
+      return reports;
+    }
+    Dataset<Row> originals =
+        changes.among(workspace.read(Tables.COPIES)).select(col("copyOf").as("reportId"));
+    return reports
+        .join(changes.ids().union(originals).distinct(), REPORT, "left_semi")
+        .as(reports.encoder());
   }
 
   private static Iterator<Signals> extract(SharedSignals report) {

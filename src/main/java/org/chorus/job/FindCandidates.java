@@ -25,14 +25,16 @@ import org.chorus.spark.RecordEncoder;
 final class FindCandidates {
   private FindCandidates() {}
 
-  /** Pairs, some of them twice. */
+  /** Pairs with a changed report, some of them twice. */
   static Dataset<Candidate> of(
-      Dataset<Signals> originals, Broadcast<Rarity> rarity, CandidateSettings settings) {
-    return Originals.withoutVectors(originals)
-        .flatMap(
-            (FlatMapFunction<Signals, KeyHolder>) s -> keys(s, rarity.value(), settings),
-            RecordEncoder.of(KeyHolder.class))
-        .groupByKey((MapFunction<KeyHolder, Long>) KeyHolder::key, Encoders.LONG())
+      Compared compared, Broadcast<Rarity> rarity, CandidateSettings settings) {
+    Dataset<KeyHolder> changed = holders(compared.changed(), true, rarity, settings);
+    Dataset<KeyHolder> all =
+        compared
+            .kept()
+            .map(kept -> changed.union(among(holders(kept, false, rarity, settings), changed)))
+            .orElse(changed);
+    return all.groupByKey((MapFunction<KeyHolder, Long>) KeyHolder::key, Encoders.LONG())
         .flatMapGroups(
             (FlatMapGroupsFunction<Long, KeyHolder, Sharing>) (key, h) -> shared(h, settings),
             RecordEncoder.of(Sharing.class))
@@ -43,11 +45,28 @@ final class FindCandidates {
             RecordEncoder.of(Candidate.class));
   }
 
+  private static Dataset<KeyHolder> holders(
+      Dataset<Signals> originals,
+      boolean changed,
+      Broadcast<Rarity> rarity,
+      CandidateSettings settings) {
+    return Originals.withoutVectors(originals)
+        .flatMap(
+            (FlatMapFunction<Signals, KeyHolder>) s -> keys(s, changed, rarity.value(), settings),
+            RecordEncoder.of(KeyHolder.class));
+  }
+
+  /** Those whose key a changed report has too. */
+  private static Dataset<KeyHolder> among(Dataset<KeyHolder> kept, Dataset<KeyHolder> changed) {
+    return kept.join(changed.select("key").distinct(), new String[] {"key"}, "left_semi")
+        .as(kept.encoder());
+  }
+
   private static Iterator<KeyHolder> keys(
-      Signals report, Rarity rarity, CandidateSettings settings) {
+      Signals report, boolean changed, Rarity rarity, CandidateSettings settings) {
     long publishedAt = Profile.secondsOf(report.publishedAt());
     return CandidateKeys.of(report, rarity, settings).stream()
-        .map(key -> new KeyHolder(key.key(), key.weight(), report.reportId(), publishedAt))
+        .map(key -> new KeyHolder(key.key(), key.weight(), report.reportId(), publishedAt, changed))
         .iterator();
   }
 
@@ -56,7 +75,7 @@ final class FindCandidates {
     List<KeyHolder> holders = new ArrayList<>();
     holdersOfOneKey.forEachRemaining(holders::add);
     List<Sharing> sharing = new ArrayList<>();
-    for (KeyHolder one : holders) {
+    for (KeyHolder one : holders.stream().filter(KeyHolder::changed).toList()) {
       List<String> others = new ArrayList<>();
       for (KeyHolder other : holders) {
         if (!one.reportId().equals(other.reportId())

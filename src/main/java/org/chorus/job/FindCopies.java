@@ -6,18 +6,24 @@ import static org.apache.spark.sql.functions.col;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.LongStream;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.chorus.config.CopySettings;
 import org.chorus.model.Copy;
+import org.chorus.model.Likeness;
+import org.chorus.model.Report;
+import org.chorus.model.ReportPassages;
 import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
 import org.chorus.text.CopyFamily;
-import org.chorus.text.Likeness;
+import org.chorus.text.CopyKeys;
 
 /**
  * Finds reports that repeat another one's text, whole or cut, in other type, order or company.
@@ -27,8 +33,6 @@ import org.chorus.text.Likeness;
 public final class FindCopies implements Step {
   /** Up to so many pairs are decided in one task: some seconds, and about 150 MB of memory. */
   static final long PAIRS_IN_ONE_TASK = 500_000;
-
-  private static final Table<Likeness> LIKE = Table.of("copies_alike", Likeness.class);
 
   private final long pairsInOneTask;
 
@@ -53,21 +57,42 @@ public final class FindCopies implements Step {
 
   @Override
   public List<Table<?>> outputs() {
-    return List.of(Tables.COPIES);
+    return List.of(Tables.COPIES, Tables.PASSAGES, Tables.LIKENESSES);
   }
 
   @Override
   public long run(Workspace workspace) {
-    long pairs = workspace.write(LIKE, FindLikeReports.of(workspace));
-    Dataset<Likeness> like = workspace.read(LIKE);
+    CopySettings settings = workspace.settings().copies();
+    Changes changes = Changes.ofReports(workspace, outputs(), "copies");
+    changes.write(
+        Tables.PASSAGES,
+        changes
+            .reports()
+            .flatMap(
+                (FlatMapFunction<Report, ReportPassages>) report -> passages(report, settings),
+                Tables.PASSAGES.encoder()));
+    long pairs =
+        changes.write(
+            Tables.LIKENESSES, FindLikeReports.of(workspace, changes), "report", "earlier");
+    Dataset<Likeness> like = workspace.read(Tables.LIKENESSES);
     long copies =
         workspace.write(
             Tables.COPIES,
             pairs <= pairsInOneTask ? inOneTask(like) : byComponent(workspace, like));
-    workspace.store().delete(workspace.folder() + "/" + LIKE.name());
     Components.FILES.forEach(
         file -> workspace.store().delete(workspace.folder() + "/" + file.name()));
     return copies;
+  }
+
+  private static Iterator<ReportPassages> passages(Report report, CopySettings settings) {
+    return CopyKeys.of(report.title(), report.text(), settings).stream()
+        .map(
+            keys ->
+                new ReportPassages(
+                    report.reportId(),
+                    keys.whole(),
+                    LongStream.of(keys.passages()).boxed().toList()))
+        .iterator();
   }
 
   private static Dataset<Copy> inOneTask(Dataset<Likeness> like) {

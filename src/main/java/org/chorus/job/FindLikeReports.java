@@ -1,17 +1,19 @@
 package org.chorus.job;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.unix_micros;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterators;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -22,13 +24,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.chorus.config.CopySettings;
+import org.chorus.model.Likeness;
 import org.chorus.model.Report;
 import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
 import org.chorus.text.Containment;
-import org.chorus.text.CopyKeys;
-import org.chorus.text.Likeness;
 import org.chorus.text.Shingles;
 
 /**
@@ -44,32 +45,66 @@ final class FindLikeReports {
   /** Reports are compared when they share so much of their passages; see {@link #isWorthALook}. */
   private static final double LEAST_SHARE = 0.2;
 
+  private static final String[] REPORT = {"reportId"};
   private static final Column[] EARLIEST_FIRST = {col("publishedAt").asc(), col("reportId").asc()};
 
   private FindLikeReports() {}
 
-  /** Pairs of an earlier and a later report that is like it. */
-  static Dataset<Likeness> of(Workspace workspace) {
+  /**
+   * Pairs of an earlier and a later report that is like it, one of which at least has changed.
+   * Reads the passages that are found in the unfinished batch already.
+   */
+  static Dataset<Likeness> of(Workspace workspace, Changes changes) {
     CopySettings settings = workspace.settings().copies();
+    Dataset<Row> sharings = sharings(holders(workspace, changes), settings.holdersPerPassage());
     Dataset<Report> reports = workspace.read(Tables.REPORTS);
-    return withTexts(sharings(reports, settings), reports)
+    if (!changes.all()) {
+      Dataset<Row> met = sharings.select("report").union(sharings.select("earlier")).distinct();
+      reports = reports.join(met.toDF("reportId"), REPORT, "left_semi").as(reports.encoder());
+    }
+    return withTexts(sharings, reports)
         .flatMap(
             (FlatMapFunction<CopyPair, Likeness>) pair -> compare(pair, new Containment(settings)),
             RecordEncoder.of(Likeness.class));
   }
 
-  private static Dataset<Row> sharings(Dataset<Report> reports, CopySettings settings) {
+  /** Who has a passage that a report to look at has. */
+  private static Dataset<PassageHolder> holders(Workspace workspace, Changes changes) {
+    Dataset<Row> dates =
+        workspace
+            .read(Tables.REPORTS)
+            .select(
+                col("reportId"),
+                coalesce(unix_micros(col("publishedAt")), lit(Long.MAX_VALUE)).as("publishedAt"));
+    Dataset<Row> reports = workspace.read(Tables.PASSAGES).join(dates, REPORT);
+    Dataset<Row> changed =
+        changes.all()
+            ? reports.withColumn("changed", lit(true))
+            : reports
+                .join(changes.ids().withColumn("changed", lit(true)), REPORT, "left")
+                .withColumn("changed", coalesce(col("changed"), lit(false)));
+    Dataset<Row> holders =
+        changed.select(
+            explode(concat(col("passages"), array(col("whole")))).as("passage"),
+            col("publishedAt"),
+            col("reportId"),
+            col("whole").as("text"),
+            size(col("passages")).as("passages"),
+            col("changed"));
+    Dataset<Row> asked = holders.filter(col("changed")).select("passage").distinct();
+    Dataset<Row> met =
+        changes.all() ? holders : holders.join(asked, new String[] {"passage"}, "left_semi");
+    return met.as(RecordEncoder.of(PassageHolder.class));
+  }
+
+  private static Dataset<Row> sharings(Dataset<PassageHolder> all, int mostHolders) {
     Dataset<PassageSharing> sharings =
-        reports
-            .flatMap(
-                (FlatMapFunction<Report, PassageHolder>) report -> passages(report, settings),
-                RecordEncoder.of(PassageHolder.class))
-            .groupBy("passage")
+        all.groupBy("passage")
             .as(Encoders.LONG(), RecordEncoder.of(PassageHolder.class))
             .flatMapSortedGroups(
                 EARLIEST_FIRST,
                 (FlatMapGroupsFunction<Long, PassageHolder, PassageSharing>)
-                    (passage, holders) -> sharings(holders, settings.holdersPerPassage()),
+                    (passage, holders) -> sharings(holders, mostHolders),
                 RecordEncoder.of(PassageSharing.class));
     return sharings
         .groupBy("report", "reportAt", "earlier", "earlierAt", "passages", "same")
@@ -109,24 +144,6 @@ final class FindLikeReports {
         report.reportId(), new Containment.Text(shingles.inOrder(), shingles.span()));
   }
 
-  private static Iterator<PassageHolder> passages(Report report, CopySettings settings) {
-    long publishedAt =
-        report.publishedAt() == null
-            ? Long.MAX_VALUE
-            : ChronoUnit.MICROS.between(Instant.EPOCH, report.publishedAt());
-    return CopyKeys.of(report.title(), report.text(), settings).stream()
-        .flatMap(keys -> holders(report.reportId(), publishedAt, keys))
-        .iterator();
-  }
-
-  private static Stream<PassageHolder> holders(String reportId, long publishedAt, CopyKeys keys) {
-    return LongStream.concat(Arrays.stream(keys.passages()), LongStream.of(keys.whole()))
-        .mapToObj(
-            passage ->
-                new PassageHolder(
-                    passage, publishedAt, reportId, keys.whole(), keys.passages().length));
-  }
-
   /** Read as they come: a passage may have more holders than fit in memory. */
   private static Iterator<PassageSharing> sharings(Iterator<PassageHolder> holders, int most) {
     List<PassageHolder> earliest = new ArrayList<>();
@@ -140,24 +157,30 @@ final class FindLikeReports {
       PassageHolder holder, List<PassageHolder> earliest, int most) {
     for (PassageHolder other : earliest) {
       if (other.text() == holder.text()) {
-        return Stream.of(sharing(holder, other));
+        return sharing(holder, other);
       }
     }
     List<PassageHolder> before = List.copyOf(earliest);
     if (earliest.size() < most) {
       earliest.add(holder);
     }
-    return before.stream().map(other -> sharing(holder, other));
+    return before.stream().flatMap(other -> sharing(holder, other));
   }
 
-  private static PassageSharing sharing(PassageHolder later, PassageHolder earlier) {
-    return new PassageSharing(
-        later.reportId(),
-        later.publishedAt(),
-        earlier.reportId(),
-        earlier.publishedAt(),
-        Math.min(later.passages(), earlier.passages()),
-        later.text() == earlier.text());
+  /** Two reports that stayed the same have met in an earlier batch. */
+  private static Stream<PassageSharing> sharing(PassageHolder later, PassageHolder earlier) {
+    if (!later.changed() && !earlier.changed()) {
+      return Stream.empty();
+    }
+    PassageSharing sharing =
+        new PassageSharing(
+            later.reportId(),
+            later.publishedAt(),
+            earlier.reportId(),
+            earlier.publishedAt(),
+            Math.min(later.passages(), earlier.passages()),
+            later.text() == earlier.text());
+    return Stream.of(sharing);
   }
 
   private static Iterator<Likeness> compare(CopyPair pair, Containment containment) {

@@ -5,8 +5,10 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
@@ -34,27 +36,26 @@ final class FindNearest {
 
   /** Pairs, some of them twice; none where no report has an embedding. */
   static Dataset<NearPair> of(
-      Dataset<Signals> originals,
-      long reports,
-      Broadcast<Centring> centring,
-      CandidateSettings settings) {
+      Compared compared, Broadcast<Centring> centring, CandidateSettings settings) {
+    Dataset<Located> changed = located(compared.changed(), centring);
     Dataset<Located> located =
-        Originals.withoutGrams(originals)
-            .flatMap(
-                (FlatMapFunction<Signals, Located>)
-                    s -> Profiles.located(s, centring.value()).stream().iterator(),
-                RecordEncoder.of(Located.class));
-    List<Located> centres = centres(located, Cells.centres(reports));
+        compared.kept().map(kept -> changed.union(located(kept, centring))).orElse(changed);
+    List<Located> centres = centres(located, Cells.centres(located.count()));
     if (centres.isEmpty()) {
       return located.sparkSession().emptyDataset(RecordEncoder.of(NearPair.class));
     }
     Broadcast<Cells> cells =
         JavaSparkContext.fromSparkContext(located.sparkSession().sparkContext())
             .broadcast(new Cells(centres));
-    return located
-        .flatMap(
-            (FlatMapFunction<Located, Placed>) report -> places(report, cells.value()),
-            RecordEncoder.of(Placed.class))
+    Dataset<Placed> placed =
+        compared
+            .kept()
+            .map(
+                kept ->
+                    placed(changed, true, cells)
+                        .union(placed(located(kept, centring), false, cells)))
+            .orElseGet(() -> placed(changed, true, cells));
+    return placed
         .groupByKey((MapFunction<Placed, Integer>) Placed::cell, Encoders.INT())
         .flatMapGroups(
             (FlatMapGroupsFunction<Integer, Placed, Nearby>) (cell, all) -> nearby(all, settings),
@@ -66,6 +67,22 @@ final class FindNearest {
             RecordEncoder.of(NearPair.class));
   }
 
+  private static Dataset<Located> located(
+      Dataset<Signals> originals, Broadcast<Centring> centring) {
+    return Originals.withoutGrams(originals)
+        .flatMap(
+            (FlatMapFunction<Signals, Located>)
+                s -> Profiles.located(s, centring.value()).stream().iterator(),
+            RecordEncoder.of(Located.class));
+  }
+
+  private static Dataset<Placed> placed(
+      Dataset<Located> located, boolean changed, Broadcast<Cells> cells) {
+    return located.flatMap(
+        (FlatMapFunction<Located, Placed>) report -> places(report, changed, cells.value()),
+        RecordEncoder.of(Placed.class));
+  }
+
   /** At most a few thousand vectors, 3 MB, come to the driver. */
   private static List<Located> centres(Dataset<Located> located, int number) {
     return located
@@ -74,17 +91,26 @@ final class FindNearest {
         .collectAsList();
   }
 
-  private static Iterator<Placed> places(Located report, Cells cells) {
+  private static Iterator<Placed> places(Located report, boolean changed, Cells cells) {
     return Arrays.stream(cells.of(report.meaning()))
-        .mapToObj(cell -> new Placed(cell, report))
+        .mapToObj(cell -> new Placed(cell, report, changed))
         .iterator();
   }
 
   private static Iterator<Nearby> nearby(Iterator<Placed> placed, CandidateSettings settings) {
     List<Located> cell = new ArrayList<>();
-    placed.forEachRemaining(p -> cell.add(p.report()));
+    Set<String> changed = new HashSet<>();
+    placed.forEachRemaining(
+        p -> {
+          cell.add(p.report());
+          if (p.changed()) {
+            changed.add(p.report().reportId());
+          }
+        });
     List<Nearby> found = new ArrayList<>();
-    new Neighbours(settings, found::add).find(cell);
+    if (!changed.isEmpty()) {
+      new Neighbours(settings, changed::contains, found::add).find(cell);
+    }
     return found.iterator();
   }
 }

@@ -11,10 +11,7 @@ import static org.apache.spark.sql.functions.when;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.function.CoGroupFunction;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -24,9 +21,7 @@ import org.chorus.event.EventMaker;
 import org.chorus.event.Inheritance;
 import org.chorus.event.Member;
 import org.chorus.event.Placement;
-import org.chorus.model.Event;
-import org.chorus.model.EventLineage;
-import org.chorus.model.EventMember;
+import org.chorus.model.Report;
 import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
@@ -41,7 +36,7 @@ public final class GroupReports implements Step {
   private static final int LEAD = 500;
 
   private static final String[] REPORT = {"reportId"};
-  private static final Table<Assembled> ASSEMBLED = Table.of("grouping_events", Assembled.class);
+  static final Table<Assembled> ASSEMBLED = Table.of("grouping_events", Assembled.class);
 
   private final Optional<LocalDate> asOf;
   private final long scoresInOneTask;
@@ -80,39 +75,85 @@ public final class GroupReports implements Step {
 
   @Override
   public long run(Workspace workspace) {
-    Optional<LocalDate> day = asOf.isPresent() ? asOf : AsOf.of(workspace);
+    Optional<LocalDate> day = AsOf.of(workspace, asOf);
     AsOf.write(workspace, day);
-    Dataset<Row> groups = groups(workspace, Placements.of(workspace, scoresInOneTask));
+    Changes changes = changes(workspace);
     PreviousEvents previous = new PreviousEvents(workspace);
+    Regrouping regrouping = Regrouping.of(workspace, changes, previous);
+    Dataset<Row> groups =
+        groups(workspace, regrouping, Placements.of(workspace, regrouping, scoresInOneTask));
     int windowDays = workspace.settings().candidates().windowDays();
     workspace.write(
         ASSEMBLED,
         assemble(
-            members(workspace, groups, previous),
+            members(workspace, groups, previous, day)
+                .join(late(workspace, groups, regrouping), new String[] {"group"}, "left"),
             previous.inheritedBy(groups.select("reportId", "group")),
             new EventMaker(workspace.batch(), day.orElse(null), windowDays)));
-    return writeTables(workspace, previous);
+    return new GroupedTables(workspace, workspace.read(ASSEMBLED), previous, regrouping).write(day);
+  }
+
+  private Changes changes(Workspace workspace) {
+    return Changes.ofReportsAndTheirKind(
+        workspace, outputs(), "profile", "embedding", "copies", "candidates", "link", "group");
   }
 
   /**
-   * Every report with its group: that of its original for a copy, its own id when it is alone. What
-   * grouping found out about an original does not hold for its copies.
+   * Reports with their group: that of its original for a copy, its own id when it is alone. What
+   * grouping found out about an original does not hold for its copies, and a copy does not follow
+   * an original that is not grouped, as its event is closed.
    */
-  private static Dataset<Row> groups(Workspace workspace, Dataset<Placement> placements) {
-    Dataset<Row> copies = workspace.read(Tables.COPIES).toDF();
-    Dataset<Row> placed = placements.withColumnRenamed("reportId", "original");
-    return workspace
-        .read(Tables.REPORTS)
+  private static Dataset<Row> groups(
+      Workspace workspace, Regrouping regrouping, Dataset<Placement> placements) {
+    Dataset<Row> described = described(workspace, regrouping.among(workspace.read(Tables.REPORTS)));
+    Dataset<Row> grouped =
+        placed(withOriginals(described, regrouping), placements)
+            .withColumn("group", coalesce(col("group"), col("original")))
+            .drop("original");
+    return regrouping.all()
+        ? grouped
+        : grouped.unionByName(restated(workspace, regrouping.restated()));
+  }
+
+  private static Dataset<Row> withOriginals(Dataset<Row> reports, Regrouping regrouping) {
+    if (regrouping.reports().isEmpty()) {
+      return reports.withColumn("original", coalesce(col("copyOf"), col("reportId")));
+    }
+    Dataset<Row> followed =
+        regrouping.reports().get().toDF("copyOf").withColumn("follows", lit(true));
+    return reports
+        .join(followed, new String[] {"copyOf"}, "left")
+        .withColumn("original", when(col("follows"), col("copyOf")).otherwise(col("reportId")))
+        .drop("follows");
+  }
+
+  /** The same for the reports of closed events, whose groups these are. */
+  private static Dataset<Row> restated(Workspace workspace, Dataset<Row> events) {
+    Dataset<Row> originals =
+        described(workspace, workspace.read(Tables.REPORTS))
+            .join(events, REPORT)
+            .withColumn("original", col("reportId"));
+    return placed(originals, Placements.within(workspace, events))
+        .withColumn("group", col("eventId"))
+        .drop("original", "eventId");
+  }
+
+  private static Dataset<Row> described(Workspace workspace, Dataset<Report> reports) {
+    return reports
         .select(
             col("reportId"),
             col("title"),
             substring(col("text"), 1, LEAD).as("lead"),
             col("publishedAt"),
-            col("publisher"))
-        .join(copies, REPORT, "left")
-        .withColumn("original", coalesce(col("copyOf"), col("reportId")))
-        .join(placed, new String[] {"original"}, "left")
-        .withColumn("group", coalesce(col("group"), col("original")))
+            col("publisher"),
+            col("batch"))
+        .join(workspace.read(Tables.COPIES).toDF(), REPORT, "left");
+  }
+
+  private static Dataset<Row> placed(Dataset<Row> originals, Dataset<Placement> placements) {
+    return originals
+        .join(
+            placements.withColumnRenamed("reportId", "original"), new String[] {"original"}, "left")
         .withColumn("centrality", ofOriginal("centrality"))
         .withColumn("probabilitySum", ofOriginal("probabilitySum"))
         .withColumn("scored", ofOriginal("scored"));
@@ -122,13 +163,21 @@ public final class GroupReports implements Step {
     return when(col("copyOf").isNull().and(col(column).isNotNull()), col(column)).otherwise(lit(0));
   }
 
+  private static Dataset<Row> late(
+      Workspace workspace, Dataset<Row> groups, Regrouping regrouping) {
+    return regrouping.all()
+        ? groups.select(col("group"), lit(null).cast("string").as("lateFor")).limit(0)
+        : LateReports.of(workspace, groups, regrouping.closed());
+  }
+
   private static Dataset<Row> members(
-      Workspace workspace, Dataset<Row> groups, PreviousEvents previous) {
+      Workspace workspace, Dataset<Row> groups, PreviousEvents previous, Optional<LocalDate> day) {
     Dataset<Row> languages = workspace.read(Tables.LANGUAGES).select("reportId", "language");
     return groups
         .join(languages, REPORT, "left")
         .join(keywords(workspace), REPORT, "left")
-        .join(previous.members(), REPORT, "left");
+        .join(previous.members(), REPORT, "left")
+        .join(BatchDays.of(workspace, day), new String[] {"batch"}, "left");
   }
 
   private static Dataset<Row> keywords(Workspace workspace) {
@@ -150,28 +199,5 @@ public final class GroupReports implements Step {
             (CoGroupFunction<String, Member, Inheritance, Assembled>)
                 (group, reports, events) -> List.of(maker.assemble(reports, events)).iterator(),
             ASSEMBLED.encoder());
-  }
-
-  private static long writeTables(Workspace workspace, PreviousEvents previous) {
-    Dataset<Assembled> assembled = workspace.read(ASSEMBLED);
-    Dataset<EventLineage> lineage =
-        assembled.flatMap(
-            (FlatMapFunction<Assembled, EventLineage>) row -> row.lineage().iterator(),
-            Tables.EVENT_LINEAGE.encoder());
-    workspace.write(
-        Tables.EVENT_MEMBERS,
-        assembled.flatMap(
-            (FlatMapFunction<Assembled, EventMember>) row -> row.members().iterator(),
-            Tables.EVENT_MEMBERS.encoder()));
-    workspace.write(Tables.EVENT_LINEAGE, previous.lineage().union(lineage));
-    long events =
-        workspace.write(
-            Tables.EVENTS,
-            assembled.map(
-                (MapFunction<Assembled, Event>) Assembled::event, Tables.EVENTS.encoder()));
-    Stream.of(Components.FILES, List.of(Placements.FILE, ASSEMBLED))
-        .flatMap(List::stream)
-        .forEach(table -> workspace.store().delete(workspace.folder() + "/" + table.name()));
-    return events;
   }
 }

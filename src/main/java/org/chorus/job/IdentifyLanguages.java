@@ -35,25 +35,26 @@ public final class IdentifyLanguages implements Step {
 
   @Override
   public long run(Workspace workspace) {
-    workspace.write(IDENTIFIED, identified(workspace));
+    Changes changes = Changes.ofReports(workspace, outputs(), "input.trust-language");
+    workspace.write(IDENTIFIED, identified(workspace, changes));
     Dataset<IdentifiedReport> identified = workspace.read(IDENTIFIED);
-    workspace.write(
+    changes.write(
         Tables.LANGUAGE_PARTS,
         identified
             .select(explode(col("parts")).as("part"))
             .select("part.*")
             .as(Tables.LANGUAGE_PARTS.encoder()));
     long reports =
-        workspace.write(
+        changes.write(
             Tables.LANGUAGES, identified.select("language.*").as(Tables.LANGUAGES.encoder()));
     workspace.store().delete(workspace.folder() + "/" + IDENTIFIED.name());
     return reports;
   }
 
-  private static Dataset<IdentifiedReport> identified(Workspace workspace) {
+  private static Dataset<IdentifiedReport> identified(Workspace workspace, Changes changes) {
     boolean trustGiven = workspace.settings().input().trustLanguage();
-    return workspace
-        .read(Tables.REPORTS)
+    return changes
+        .reports()
         .map(
             (MapFunction<Report, IdentifiedReport>)
                 report -> IdentifiedReport.of(report, trustGiven),

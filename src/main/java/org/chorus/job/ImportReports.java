@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.chorus.config.Settings;
 import org.chorus.model.ImportCounts;
 import org.chorus.model.UserError;
@@ -89,10 +90,13 @@ public final class ImportReports implements Step {
     ImportedVersions versions =
         new ImportedVersions(workspace, LearnBoilerplate.of(workspace, readings, fates), fates);
 
-    long reports = workspace.write(Tables.REPORTS, versions.reports());
-    long rejections = workspace.write(Tables.REJECTIONS, versions.rejections());
-    workspace.write(Tables.REMOVED, versions.removed());
-    workspace.write(Tables.REPORT_REVISIONS, versions.revisions());
+    workspace.write(Changes.REPLACED, versions.replaced());
+    Dataset<Row> replaced = workspace.read(Changes.REPLACED).toDF();
+    Dataset<Row> none = replaced.limit(0);
+    long reports = workspace.carry(Tables.REPORTS, versions.reports(), replaced, "reportId");
+    long rejections = workspace.carry(Tables.REJECTIONS, versions.rejections(), none);
+    workspace.carry(Tables.REMOVED, versions.removed(), replaced, "reportId");
+    workspace.carry(Tables.REPORT_REVISIONS, versions.revisions(), none);
 
     ImportCounts counts =
         versions.counts(

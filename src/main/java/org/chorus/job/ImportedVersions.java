@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
+import static org.chorus.job.Changes.REPLACED;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.chorus.job.Changes.Replaced;
 import org.chorus.model.ImportCounts;
 import org.chorus.model.Rejection;
 import org.chorus.model.Removal;
@@ -32,7 +34,6 @@ import org.chorus.read.Reading;
 import org.chorus.read.Version;
 import org.chorus.read.Versions;
 import org.chorus.spark.RecordEncoder;
-import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
 import scala.collection.JavaConverters;
@@ -69,7 +70,7 @@ final class ImportedVersions {
             VERSION);
     Optional<Dataset<Report>> stored = workspace.previous(Tables.REPORTS);
     if (stored.isPresent()) {
-      versions = versions.union(versions(stored.get()));
+      versions = versions.union(rivals(stored.get(), versions));
     }
     return versions
         .groupByKey((MapFunction<Version, String>) Version::group, Encoders.STRING())
@@ -81,6 +82,13 @@ final class ImportedVersions {
                   return Versions.fates(all).iterator();
                 },
             RecordEncoder.of(Fate.class));
+  }
+
+  /** Of the store's reports those that a report of the batch may be the same as. */
+  private static Dataset<Version> rivals(Dataset<Report> stored, Dataset<Version> read) {
+    return typed(
+        versions(stored).join(read.select("group").distinct(), new String[] {"group"}, "left_semi"),
+        VERSION);
   }
 
   private static Dataset<Version> versions(Dataset<Report> stored) {
@@ -104,33 +112,36 @@ final class ImportedVersions {
         .as("group");
   }
 
-  /** The reports that stand. */
+  /** The reports that the batch brings and that stand. */
   Dataset<Report> reports() {
-    return union(Tables.REPORTS, standing().select(columns(Report.class)));
+    return typed(standing().select(columns(Report.class)), Tables.REPORTS.encoder());
   }
 
-  /** What cleaning took out of the reports that stand. */
+  /** The reports of the store that stand no more. */
+  Dataset<Replaced> replaced() {
+    return typed(replacements().select(col("givenId").as("reportId")), REPLACED.encoder());
+  }
+
+  /** What cleaning took out of the batch's reports that stand. */
   Dataset<Removal> removed() {
     Dataset<Row> fresh =
         standing()
             .select(finalId(), explode(col("removed")).as("removal"))
             .select(
                 col("reportId"), col("removal.position"), col("removal.rule"), col("removal.text"));
-    return union(Tables.REMOVED, fresh);
+    return typed(fresh, Tables.REMOVED.encoder());
   }
 
-  /** What became no report, now and before. */
+  /** What became no report. */
   Dataset<Rejection> rejections() {
-    Dataset<Rejection> fresh =
-        typed(
-            readings.where(col("rejection").isNotNull()).select("rejection.*"),
-            Tables.REJECTIONS.encoder());
-    return workspace.previous(Tables.REJECTIONS).map(fresh::union).orElse(fresh);
+    return typed(
+        readings.where(col("rejection").isNotNull()).select("rejection.*"),
+        Tables.REJECTIONS.encoder());
   }
 
-  /** The versions that others replaced, now and before. */
+  /** The versions that others replaced. */
   Dataset<ReportRevision> revisions() {
-    Dataset<ReportRevision> all =
+    Dataset<ReportRevision> lost =
         revisions(
             withFates()
                 .where(col("kind").equalTo(Fate.LOST))
@@ -144,11 +155,11 @@ final class ImportedVersions {
                     col("report.batch"),
                     col("replacedBy")));
     Optional<Dataset<Report>> stored = workspace.previous(Tables.REPORTS);
-    if (stored.isPresent()) {
-      Dataset<Row> replaced = replaced().select(col("givenId").as("reportId"), col("replacedBy"));
-      all = all.union(revisions(stored.get().join(replaced, "reportId")));
+    if (stored.isEmpty()) {
+      return lost;
     }
-    return workspace.previous(Tables.REPORT_REVISIONS).map(all::union).orElse(all);
+    Dataset<Row> replaced = replacements().select(col("givenId").as("reportId"), col("replacedBy"));
+    return lost.union(revisions(stored.get().join(replaced, "reportId")));
   }
 
   /** The counts of the batch; what the tables tell is given. */
@@ -175,24 +186,7 @@ final class ImportedVersions {
     return typed(rows, Tables.REPORT_REVISIONS.encoder());
   }
 
-  /** The store's rows but those of replaced versions, and {@code fresh} ones. */
-  private <T extends Record> Dataset<T> union(Table<T> table, Dataset<Row> fresh) {
-    Dataset<T> rows = typed(fresh, table.encoder());
-    return workspace
-        .previous(table)
-        .map(stored -> kept(stored, table.encoder()).union(rows))
-        .orElse(rows);
-  }
-
-  private <T extends Record> Dataset<T> kept(Dataset<T> stored, Encoder<T> encoder) {
-    Dataset<Row> replaced = replaced().select(col("givenId").as("reportId"));
-    Dataset<Row> kept =
-        stored.join(
-            replaced, stored.col("reportId").equalTo(replaced.col("reportId")), "left_anti");
-    return typed(kept, encoder);
-  }
-
-  private Dataset<Fate> replaced() {
+  private Dataset<Fate> replacements() {
     return fates.where(col("kind").equalTo(Fate.REPLACED));
   }
 

@@ -7,5 +7,7 @@ package org.chorus.job;
  * @param weight what it counts, in millionths
  * @param reportId the report
  * @param publishedAt seconds since 1970; {@code Long.MIN_VALUE} when unknown
+ * @param changed whether it is compared to all others; false for one that only may be met
  */
-public record KeyHolder(long key, long weight, String reportId, long publishedAt) {}
+public record KeyHolder(
+    long key, long weight, String reportId, long publishedAt, boolean changed) {}

@@ -2,11 +2,14 @@ package org.chorus.job;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.chorus.config.Settings;
 import org.chorus.link.Centring;
@@ -41,6 +44,25 @@ public final class LinkReports implements Step {
   private static final Table<ComparedPair> COMPARED =
       Table.of("compared", ComparedPair.class, "report_a", "report_b");
 
+  private static final Table<Candidate> CANDIDATES =
+      Table.of("candidates", Candidate.class, "report_a", "report_b");
+
+  private static final String[] PAIR = {"reportA", "reportB"};
+
+  private final Optional<LocalDate> asOf;
+
+  /** Takes the reports' own dates for a clock. */
+  public LinkReports() {
+    this(Optional.empty());
+  }
+
+  /**
+   * @param asOf the day that takes the place of the clock; see {@link AsOf} for what holds without
+   */
+  public LinkReports(Optional<LocalDate> asOf) {
+    this.asOf = asOf;
+  }
+
   @Override
   public String name() {
     return "link";
@@ -60,40 +82,85 @@ public final class LinkReports implements Step {
   public long run(Workspace workspace) {
     Settings settings = workspace.settings();
     LinkModel model = LinkModel.load(settings.link().model(), Method.of(settings));
-    Dataset<Signals> originals = Originals.of(workspace);
+    Changes changes = changes(workspace);
+    Compared compared = Compared.of(workspace, changes);
+    CandidateWindow window = new CandidateWindow(workspace, asOf(workspace, changes));
     NearReports near =
-        settings.embeds() ? NearReports.find(workspace, originals) : NearReports.none();
+        settings.embeds() ? NearReports.find(workspace, compared, window) : NearReports.none();
     workspace.write(
         Tables.STATISTICS,
-        CountKeys.of(originals)
+        compared
+            .total(CountKeys::of, StoredStatistics::isOfSignals)
+            .filter(col("documentFrequency").notEqual(0))
             .union(workspace.read(Tables.WORD_STATISTICS))
             .union(workspace.read(Tables.LINE_STATISTICS))
             .union(
                 workspace.spark().createDataset(near.statistics(), Tables.STATISTICS.encoder())));
     Frequencies counts = LoadCounts.of(workspace.read(Tables.STATISTICS));
     JavaSparkContext context = context(workspace);
-    Broadcast<Rarity> rarity = context.broadcast(new Rarity(counts, model.background()));
+    Broadcast<Rarity> rarity =
+        context.broadcast(
+            settings.link().isFrozen()
+                ? Rarity.frozen(counts, model.background())
+                : new Rarity(counts, model.background()));
     Broadcast<Centring> centring = context.broadcast(near.centring());
-    Dataset<Profile> profiles =
-        originals.map(
-            (MapFunction<Signals, Profile>)
-                signals -> Profiles.of(signals, rarity.value(), centring.value()),
-            RecordEncoder.of(Profile.class));
-    Dataset<Candidate> candidates = FindCandidates.of(originals, rarity, settings.candidates());
+    Dataset<Candidate> candidates =
+        FindCandidates.of(window.near(compared), rarity, settings.candidates());
     if (settings.embeds()) {
       candidates = candidates.union(NearReports.candidates(workspace));
     }
+    candidates = candidates.distinct();
+    if (!changes.all()) { // They are needed twice: to find who is met, and to compare.
+      workspace.write(CANDIDATES, window.within(candidates, compared));
+      candidates = workspace.read(CANDIDATES);
+    }
+    Dataset<Profile> profiles =
+        met(compared, candidates)
+            .map(
+                (MapFunction<Signals, Profile>)
+                    signals -> Profiles.of(signals, rarity.value(), centring.value()),
+                RecordEncoder.of(Profile.class));
     PairScore pairScore = new PairScore(model.weights(), settings.grouping(), near.curve());
     workspace.write(
         COMPARED,
         new ComparePairs(blocks(workspace, counts), pairScore, settings.link().minProbability())
-            .compare(profiles, candidates.distinct()));
-    long links = writeTables(workspace);
+            .compare(profiles, candidates));
+    long links = writeTables(workspace, changes);
     workspace.store().delete(workspace.folder() + "/" + COMPARED.name());
+    workspace.store().delete(workspace.folder() + "/" + CANDIDATES.name());
     NearReports.forget(workspace);
     rarity.destroy();
     centring.destroy();
     return links;
+  }
+
+  private Changes changes(Workspace workspace) {
+    return Changes.ofReportsAndTheirKind(
+        workspace,
+        outputs(),
+        "profile",
+        "input.trust-language",
+        "copies",
+        "embedding",
+        "candidates",
+        "link",
+        "group.threshold-dated",
+        "group.threshold-undated",
+        "group.threshold-light");
+  }
+
+  private Optional<LocalDate> asOf(Workspace workspace, Changes changes) {
+    return changes.all() ? asOf : AsOf.of(workspace, asOf);
+  }
+
+  /** The originals that are compared to any other. */
+  private static Dataset<Signals> met(Compared compared, Dataset<Candidate> candidates) {
+    Dataset<Signals> all = compared.all();
+    if (compared.changes().all()) {
+      return all;
+    }
+    Dataset<Row> ids = candidates.select("reportA").union(candidates.select("reportB")).distinct();
+    return all.join(ids.toDF("reportId"), new String[] {"reportId"}, "left_semi").as(all.encoder());
   }
 
   private static int blocks(Workspace workspace, Frequencies counts) {
@@ -103,24 +170,26 @@ public final class LinkReports implements Step {
   }
 
   /** Makes both tables of what was compared, and of the copies. */
-  private static long writeTables(Workspace workspace) {
+  private static long writeTables(Workspace workspace, Changes changes) {
     SparkSession spark = workspace.spark();
     Dataset<ComparedPair> compared = COMPARED.read(spark, workspace.folder());
-    Dataset<Copy> copies = workspace.read(Tables.COPIES);
-    workspace.write(
+    Dataset<Copy> copies = changes.among(workspace.read(Tables.COPIES));
+    changes.write(
         Tables.SCORES,
         compared
             .select("reportA", "reportB", "score")
             .as(Tables.SCORES.encoder())
             .union(
-                copies.map((MapFunction<Copy, Score>) CopyLinks::score, Tables.SCORES.encoder())));
-    return workspace.write(
+                copies.map((MapFunction<Copy, Score>) CopyLinks::score, Tables.SCORES.encoder())),
+        PAIR);
+    return changes.write(
         Tables.LINKS,
         compared
             .filter(col("evidence").isNotNull())
             .select("reportA", "reportB", "probability", "evidence")
             .as(Tables.LINKS.encoder())
-            .union(copies.map((MapFunction<Copy, Link>) CopyLinks::link, Tables.LINKS.encoder())));
+            .union(copies.map((MapFunction<Copy, Link>) CopyLinks::link, Tables.LINKS.encoder())),
+        PAIR);
   }
 
   private static JavaSparkContext context(Workspace workspace) {

@@ -6,10 +6,8 @@ import java.util.List;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
-import org.chorus.link.EmbeddingStatistics;
 import org.chorus.link.Frequencies;
 import org.chorus.link.Keys;
-import org.chorus.link.TimeCounts;
 import org.chorus.model.Statistic;
 import org.chorus.spark.RecordEncoder;
 
@@ -24,11 +22,7 @@ final class LoadCounts {
         statistics
             .filter(
                 (FilterFunction<Statistic>)
-                    row ->
-                        !EmbeddingStatistics.isOne(row)
-                            && !TimeCounts.isOne(row)
-                            && !StoredStatistics.isOne(row)
-                            && !LearnBoilerplate.isOne(row))
+                    row -> isShared(row) && StoredStatistics.isOfSignals(row))
             .mapPartitions(
                 (MapPartitionsFunction<Statistic, CountsChunk>) Chunks::new,
                 RecordEncoder.of(CountsChunk.class))
@@ -44,6 +38,11 @@ final class LoadCounts {
       }
     }
     return frequencies;
+  }
+
+  /** A key of a single report is the same as one that was never counted. */
+  private static boolean isShared(Statistic row) {
+    return row.documentFrequency() > 1 || row.family().equals(Keys.REPORTS);
   }
 
   /** Packs rows, a chunk at a time. */

@@ -12,7 +12,6 @@ import org.chorus.link.LanguageSum;
 import org.chorus.link.NearPair;
 import org.chorus.link.TimeCounts;
 import org.chorus.link.TimeCurve;
-import org.chorus.model.Signals;
 import org.chorus.model.Statistic;
 import org.chorus.spark.ModelFolder;
 import org.chorus.spark.Table;
@@ -40,27 +39,27 @@ record NearReports(Centring centring, TimeCurve curve, List<Statistic> statistic
   }
 
   /** Looks for them, and leaves the pairs in the unfinished batch. */
-  static NearReports find(Workspace workspace, Dataset<Signals> originals) {
+  static NearReports find(Workspace workspace, Compared compared, CandidateWindow window) {
     Settings settings = workspace.settings();
     ModelFolder model = EmbeddingModel.folder(workspace);
-    List<LanguageSum> sums = CentreEmbeddings.sums(originals);
+    List<LanguageSum> sums = CentreEmbeddings.sums(compared);
     Centring centring =
         sums.isEmpty()
             ? Centring.none()
             : Centring.of(
                 model.languageMeans().orElseGet(() -> LanguageMeans.none(sums.get(0).sum().length)),
-                sums);
+                settings.link().isFrozen() ? List.of() : sums);
     Broadcast<Centring> centrings =
         JavaSparkContext.fromSparkContext(workspace.spark().sparkContext()).broadcast(centring);
-    long reports = sums.stream().mapToLong(LanguageSum::reports).sum();
-    workspace.write(NEAR, FindNearest.of(originals, reports, centrings, settings.candidates()));
+    workspace.write(NEAR, FindNearest.of(window.near(compared), centrings, settings.candidates()));
     centrings.destroy();
-    TimeCounts times = CountTimes.of(workspace.read(NEAR), originals);
+    TimeCounts times = CountTimes.of(workspace.read(NEAR), compared);
     List<Statistic> rows =
         new ArrayList<>(
             CentreEmbeddings.rows(sums, model.sha256(), settings.embedding().leadCharacters()));
     rows.addAll(times.rows());
-    return new NearReports(centring, TimeCurve.of(times), rows);
+    return new NearReports(
+        centring, settings.link().isFrozen() ? TimeCurve.general() : TimeCurve.of(times), rows);
   }
 
   /** The pairs that {@link #find} found, some of them twice. */

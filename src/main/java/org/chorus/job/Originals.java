@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Dataset;
+import org.chorus.model.Copy;
 import org.chorus.model.Signals;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
@@ -13,10 +14,16 @@ final class Originals {
   private Originals() {}
 
   static Dataset<Signals> of(Workspace workspace) {
-    Dataset<Signals> signals = workspace.read(Tables.SIGNALS);
-    Dataset<?> copies = workspace.read(Tables.COPIES).select(col("reportId").as("copy"));
+    return of(workspace.read(Tables.SIGNALS), workspace.read(Tables.COPIES));
+  }
+
+  /** Of these signals, those of reports that are not among these copies. */
+  static Dataset<Signals> of(Dataset<Signals> signals, Dataset<Copy> copies) {
     return signals
-        .join(copies, col("reportId").equalTo(col("copy")), "left_anti")
+        .join(
+            copies.select(col("reportId").as("copy")),
+            col("reportId").equalTo(col("copy")),
+            "left_anti")
         .as(Tables.SIGNALS.encoder());
   }
 

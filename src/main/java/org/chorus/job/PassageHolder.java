@@ -8,6 +8,7 @@ package org.chorus.job;
  * @param reportId the report
  * @param text hash of its whole text
  * @param passages how many the report has
+ * @param changed whether it is looked at in this batch; false for one that only may be met
  */
 public record PassageHolder(
-    long passage, long publishedAt, String reportId, long text, int passages) {}
+    long passage, long publishedAt, String reportId, long text, int passages, boolean changed) {}

@@ -7,5 +7,6 @@ import org.chorus.link.Located;
  *
  * @param cell number of the cell
  * @param report the report
+ * @param changed whether its nearest are looked for; false for one that only may be met
  */
-public record Placed(int cell, Located report) {}
+public record Placed(int cell, Located report, boolean changed) {}

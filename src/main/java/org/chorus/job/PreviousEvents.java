@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.chorus.event.Identity;
 import org.chorus.event.Inheritance;
 import org.chorus.event.Overlap;
+import org.chorus.model.Event;
 import org.chorus.model.EventLineage;
 import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Table;
@@ -28,6 +29,26 @@ final class PreviousEvents {
 
   PreviousEvents(Workspace workspace) {
     this.workspace = workspace;
+  }
+
+  /** The events. */
+  Dataset<Event> events() {
+    return table(Tables.EVENTS);
+  }
+
+  /** The event that each report was in; columns reportId, eventId. */
+  Dataset<Row> memberships() {
+    return table(Tables.EVENT_MEMBERS).select("reportId", "eventId");
+  }
+
+  /** Every event; column eventId. */
+  Dataset<Row> ids() {
+    return events().select("eventId");
+  }
+
+  /** The events of that status; column eventId. */
+  Dataset<Row> idsOf(String status) {
+    return events().filter(col("status").equalTo(status)).select("eventId");
   }
 
   /** The event that each report was in, and its role there. */
@@ -52,8 +73,7 @@ final class PreviousEvents {
       return workspace.spark().createDataset(List.of(), INHERITANCE);
     }
     Dataset<Row> overlaps =
-        table(Tables.EVENT_MEMBERS)
-            .select("reportId", "eventId")
+        memberships()
             .join(groups, "reportId")
             .groupBy("eventId", "group")
             .agg(count(lit(1)).as("reports"), min("reportId").as("firstReport"));
@@ -67,7 +87,7 @@ final class PreviousEvents {
                 RecordEncoder.of(Overlap.class))
             .select("eventId", "group");
     return heirs
-        .join(table(Tables.EVENTS).select("eventId", "firstSeen", "reports", "status"), "eventId")
+        .join(events().select("eventId", "firstSeen", "reports", "status"), "eventId")
         .join(births(), new String[] {"eventId"}, "left")
         .as(INHERITANCE);
   }

@@ -16,7 +16,7 @@ final class Steps {
         new FindCopies(),
         new ExtractKeywords(),
         new ExtractSignals(),
-        new LinkReports(),
+        new LinkReports(asOf(plan)),
         new GroupReports(asOf(plan)));
   }
 

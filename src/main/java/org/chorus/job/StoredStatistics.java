@@ -2,17 +2,24 @@ package org.chorus.job;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.chorus.job.CorpusWords.Known;
 import org.chorus.keyword.EndingStatistics;
 import org.chorus.keyword.WordStatistics;
+import org.chorus.link.EmbeddingStatistics;
+import org.chorus.link.TimeCounts;
 import org.chorus.model.Statistic;
+import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Tables;
 
 /** What keywords were found with, as rows of the table {@code statistics}. */
@@ -49,9 +56,12 @@ final class StoredStatistics {
 
   private StoredStatistics() {}
 
-  /** Whether a row is about keywords, and not about the signals that reports are compared by. */
-  static boolean isOne(Statistic row) {
-    return FAMILIES.contains(row.family());
+  /** Whether a row counts the signals that reports are compared by. */
+  static boolean isOfSignals(Statistic row) {
+    return !FAMILIES.contains(row.family())
+        && !EmbeddingStatistics.isOne(row)
+        && !TimeCounts.isOne(row)
+        && !LearnBoilerplate.isOne(row);
   }
 
   /** The rows; words of a single report and counts of 0 have none. */
@@ -69,6 +79,32 @@ final class StoredStatistics {
       rows = rows.union(rows(endings.filter(col("words").gt(1)).toDF(), family, "ending"));
     }
     return rows;
+  }
+
+  /** The reverse of {@link #rows} for words, from all rows of the table. */
+  static Dataset<WordStatistics> words(Dataset<Statistic> rows) {
+    return unfolded(rows, OF_WORDS, "word").as(RecordEncoder.of(WordStatistics.class));
+  }
+
+  /** The reverse of {@link #rows} for endings, from all rows of the table. */
+  static Dataset<EndingStatistics> endings(Dataset<Statistic> rows) {
+    return unfolded(rows, OF_ENDINGS, "ending").as(RecordEncoder.of(EndingStatistics.class));
+  }
+
+  /** A row for each word or ending, a column for each family. */
+  private static Dataset<Row> unfolded(
+      Dataset<Statistic> rows, Map<String, String> families, String key) {
+    Column[] sums =
+        families.entrySet().stream()
+            .map(
+                family ->
+                    sum(when(col("family").equalTo(family.getKey()), col("documentFrequency"))
+                            .otherwise(0L))
+                        .as(family.getValue()))
+            .toArray(Column[]::new);
+    return rows.filter(col("family").isin(families.keySet().toArray()))
+        .groupBy(col("language"), col("key").as(key))
+        .agg(sums[0], Arrays.copyOfRange(sums, 1, sums.length));
   }
 
   private static Dataset<Statistic> functionWords(

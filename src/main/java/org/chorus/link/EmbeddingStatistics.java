@@ -2,6 +2,7 @@ package org.chorus.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +71,12 @@ public final class EmbeddingStatistics {
     return sums(partialSums(reports.iterator()).iterator());
   }
 
-  /** The sums that rows of the family {@link #SUM} make, each part added up, in any order. */
+  /**
+   * The sums that rows of the family {@link #SUM} make, each part added up, in any order. A
+   * language whose reports are all gone has none.
+   */
   public static List<LanguageSum> sums(Iterator<Statistic> rows) {
-    Map<String, Long> reports = new TreeMap<>();
+    Map<String, Long> reports = new HashMap<>();
     Map<String, Map<Integer, Long>> components = new TreeMap<>();
     while (rows.hasNext()) {
       Statistic row = rows.next();
@@ -84,6 +88,7 @@ public final class EmbeddingStatistics {
             .put(Integer.valueOf(row.key()), row.documentFrequency());
       }
     }
+    components.keySet().removeIf(language -> reports.get(language) == 0);
     List<LanguageSum> sums = new ArrayList<>();
     components.forEach(
         (language, byIndex) ->

@@ -16,9 +16,11 @@ public enum Family {
   GRAMS('g');
 
   private final char mark;
+  private final String word;
 
   Family(char mark) {
     this.mark = mark;
+    this.word = name().toLowerCase(Locale.ROOT);
   }
 
   /** What sets the hashes of its keys apart from those of other families. */
@@ -28,7 +30,7 @@ public enum Family {
 
   /** As it stands in tables and files: {@code names}, {@code name_pairs}, … */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /** The family of that word; nothing for any other. */

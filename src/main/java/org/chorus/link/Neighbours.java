@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.chorus.config.CandidateSettings;
 import org.chorus.model.Hash;
 
@@ -29,11 +30,18 @@ public final class Neighbours {
       Comparator.comparingLong(Located::publishedAt).thenComparing(Located::reportId);
 
   private final CandidateSettings settings;
+  private final Predicate<String> asked;
   private final Consumer<Nearby> found;
 
   /** Calls {@code found} for each report, more than once for one that is in several parts. */
   public Neighbours(CandidateSettings settings, Consumer<Nearby> found) {
+    this(settings, report -> true, found);
+  }
+
+  /** The same for those reports only whose id is {@code asked} for. */
+  public Neighbours(CandidateSettings settings, Predicate<String> asked, Consumer<Nearby> found) {
     this.settings = settings;
+    this.asked = asked;
     this.found = found;
   }
 
@@ -71,9 +79,11 @@ public final class Neighbours {
   private void compareAll(Collection<Located> cell) {
     List<Located> reports = cell.stream().sorted(Comparator.comparing(Located::reportId)).toList();
     for (int i = 0; i < reports.size(); i++) {
-      Nearby nearby = nearest(i, reports);
-      if (!nearby.others().isEmpty()) {
-        found.accept(nearby);
+      if (asked.test(reports.get(i).reportId())) {
+        Nearby nearby = nearest(i, reports);
+        if (!nearby.others().isEmpty()) {
+          found.accept(nearby);
+        }
       }
     }
   }

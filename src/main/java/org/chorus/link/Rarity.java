@@ -11,6 +11,7 @@ public final class Rarity implements Serializable {
 
   private static final int GRAMS = 1 << 16;
 
+  private final Frequencies holders;
   private final Frequencies corpus;
   private final Frequencies background;
 
@@ -19,6 +20,16 @@ public final class Rarity implements Serializable {
 
   /** Of the reports that are compared, and of news in general. */
   public Rarity(Frequencies corpus, Frequencies background) {
+    this(corpus, corpus, background);
+  }
+
+  /** What is rare in news in general, whatever the reports say; they only find each other by it. */
+  public static Rarity frozen(Frequencies corpus, Frequencies background) {
+    return new Rarity(corpus, new Frequencies(), background);
+  }
+
+  private Rarity(Frequencies holders, Frequencies corpus, Frequencies background) {
+    this.holders = holders;
     this.corpus = corpus;
     this.background = background;
     for (int gram = 0; gram < GRAMS; gram++) {
@@ -43,6 +54,6 @@ public final class Rarity implements Serializable {
 
   /** In how many reports of the corpus the key occurs; 1 when it was left out of the counts. */
   int holders(long key) {
-    return Math.max(1, corpus.count(key));
+    return Math.max(1, holders.count(key));
   }
 }

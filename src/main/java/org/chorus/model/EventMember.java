@@ -6,7 +6,8 @@ package org.chorus.model;
  *
  * @param eventId the event
  * @param reportId the report
- * @param role representative, member, copy (of another member) or late (its event was closed)
+ * @param role representative, member, copy (of another member) or late (its event was closed when
+ *     it came, so it is one of its own)
  * @param probability mean probability that it belongs with the others it was compared to; the
  *     similarity for a copy; null when it was compared to none of them
  */

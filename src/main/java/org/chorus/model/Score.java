@@ -1,7 +1,8 @@
 package org.chorus.model;
 
 /**
- * What the comparison of two reports came to.
+ * What the comparison of two reports came to, improbable ones too: a row of the table {@code
+ * scores}, key {@code reportA, reportB}.
  *
  * @param reportA the smaller id
  * @param reportB the greater id

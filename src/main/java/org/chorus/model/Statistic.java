@@ -21,10 +21,10 @@ package org.chorus.model;
  *     for all endings together; for embeddings the SHA-256 of the model, the number of characters,
  *     or the component that was summed up (from 0, empty for how many reports were); of times the
  *     bin, from 0: up to an eighth, a quarter, half of a day, 1, 2, 3.5, 6, 10 and 15 days
- * @param documentFrequency in how many reports it occurs, copies left out; keys of a single report
- *     have no row; of {@code embedding_sum} the sum, in {@code 1/512}; of {@code time_together}
- *     pairs in millionths, each weighed down by how many such pairs its reports are in; of
- *     occurrences and endings their number, summed over the reports; of lines how many reports have
- *     them that share nothing else
+ * @param documentFrequency in how many reports it occurs, copies left out; words and endings of a
+ *     single report have no row; of {@code embedding_sum} the sum, in {@code 1/512}; of {@code
+ *     time_together} pairs in millionths, each weighed down by how many such pairs its reports are
+ *     in; of occurrences and endings their number, summed over the reports; of lines how many
+ *     reports have them that share nothing else
  */
 public record Statistic(String family, String language, String key, long documentFrequency) {}

@@ -1,11 +1,9 @@
 package org.chorus.spark;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -19,7 +17,6 @@ import org.apache.spark.util.SerializableConfiguration;
 /** What input consists of, in one number: the names and the contents of its files, in any order. */
 public final class ContentHash {
   private static final int BITS = 256;
-  private static final int BUFFER_BYTES = 1 << 16;
 
   private ContentHash() {}
 
@@ -40,7 +37,7 @@ public final class ContentHash {
         context.parallelize(uris, tasks).map(uri -> file(shared.value().value(), uri));
     BigInteger sum = hashes.fold(BigInteger.ZERO, ContentHash::add);
     shared.destroy();
-    return HexFormat.of().formatHex(sha256().digest(sum.toByteArray()));
+    return HexFormat.of().formatHex(Sha256.digest().digest(sum.toByteArray()));
   }
 
   private static BigInteger add(BigInteger a, BigInteger b) {
@@ -49,22 +46,9 @@ public final class ContentHash {
 
   private static BigInteger file(Configuration conf, String uri) throws IOException {
     Path path = new Path(uri);
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     digest.update((path.getName() + "\0").getBytes(StandardCharsets.UTF_8));
-    byte[] buffer = new byte[BUFFER_BYTES];
-    try (InputStream in = path.getFileSystem(conf).open(path)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-    }
+    Sha256.add(digest, path.getFileSystem(conf), path);
     return new BigInteger(1, digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

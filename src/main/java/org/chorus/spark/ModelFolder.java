@@ -6,15 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -38,7 +36,6 @@ public final class ModelFolder {
   private static final String PIPELINE_METADATA = "metadata";
   private static final String MEANS = "language-means.tsv";
   private static final String SUMS = "SHA256SUMS";
-  private static final int BUFFER_BYTES = 1 << 16;
 
   private final FileSystem files;
   private final Path root;
@@ -93,10 +90,12 @@ public final class ModelFolder {
 
   /**
    * The same for Spark NLP, which takes no path with blanks or other characters that addresses
-   * escape: of a folder with such a path a copy, which is gone when the program ends.
+   * escape, and looks for most models on this machine: of any other folder a copy, which is gone
+   * when the program ends.
    */
   String plainLocation() {
-    if (root.toUri().getRawPath().equals(root.toUri().getPath())) {
+    boolean local = "file".equals(root.toUri().getScheme());
+    if (local && root.toUri().getRawPath().equals(root.toUri().getPath())) {
       return location();
     }
     try {
@@ -179,7 +178,7 @@ public final class ModelFolder {
   private Map<String, String> sums(List<String> names) throws IOException {
     Map<String, String> sums = new HashMap<>();
     for (String name : names) {
-      sums.put(name, hash(new Path(root, name)));
+      sums.put(name, Sha256.of(files, new Path(root, name)));
     }
     return sums;
   }
@@ -203,30 +202,10 @@ public final class ModelFolder {
   }
 
   private static String total(Map<String, String> sums) {
-    MessageDigest digest = sha256Digest();
-    sums.keySet().stream()
-        .sorted()
-        .map(name -> sums.get(name) + "  " + name + "\n")
-        .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private String hash(Path file) throws IOException {
-    MessageDigest digest = sha256Digest();
-    byte[] buffer = new byte[BUFFER_BYTES];
-    try (InputStream in = files.open(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256Digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(
+        sums.keySet().stream()
+            .sorted()
+            .map(name -> sums.get(name) + "  " + name + "\n")
+            .collect(Collectors.joining()));
   }
 }

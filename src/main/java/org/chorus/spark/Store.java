@@ -57,7 +57,7 @@ public final class Store {
         boolean foreign =
             Arrays.stream(files.listStatus(root))
                 .map(s -> s.getPath().getName())
-                .noneMatch(List.of(LATEST, "snapshots", "work")::contains);
+                .noneMatch(List.of(LATEST, "snapshots", "work", "staging")::contains);
         if (foreign && files.listStatus(root).length > 0) {
           throw new UserError(
               "--store "
@@ -219,6 +219,27 @@ public final class Store {
           StandardCopyOption.REPLACE_EXISTING);
     } else {
       FileContext.getFileContext(root.toUri(), conf).rename(from, to, Options.Rename.OVERWRITE);
+    }
+  }
+
+  /** The files of a table's folder, sorted by name; none when it is not there. */
+  List<FileStatus> files(String folder) {
+    if (!exists(folder)) {
+      return List.of();
+    }
+    try {
+      return Arrays.stream(files.listStatus(new Path(folder))).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("listing " + folder, e);
+    }
+  }
+
+  /** Takes a file that never changes into another folder, which must exist, without rewriting. */
+  void carryInto(String folder, FileStatus file) {
+    try {
+      carry(file.getPath(), new Path(folder, file.getPath().getName()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("carrying " + file.getPath() + " over", e);
     }
   }
 

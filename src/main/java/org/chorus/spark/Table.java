@@ -51,10 +51,15 @@ public record Table<T extends Record>(String name, Class<T> type, List<String> k
 
   /** The table in {@code folder}, which must exist. */
   public Dataset<T> read(SparkSession spark, String folder) {
+    return readFiles(spark, List.of(folder + "/" + name));
+  }
+
+  /** The rows of some of the table's files. */
+  Dataset<T> readFiles(SparkSession spark, List<String> paths) {
     return spark
         .read()
         .schema(schema())
-        .parquet(folder + "/" + name)
+        .parquet(paths.toArray(String[]::new))
         .toDF(encoder().schema().fieldNames())
         .as(encoder());
   }

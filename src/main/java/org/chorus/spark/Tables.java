@@ -7,11 +7,13 @@ import org.chorus.model.EventLineage;
 import org.chorus.model.EventMember;
 import org.chorus.model.Keyword;
 import org.chorus.model.LanguagePart;
+import org.chorus.model.Likeness;
 import org.chorus.model.Link;
 import org.chorus.model.Rejection;
 import org.chorus.model.Removal;
 import org.chorus.model.Report;
 import org.chorus.model.ReportLanguage;
+import org.chorus.model.ReportPassages;
 import org.chorus.model.ReportRevision;
 import org.chorus.model.Run;
 import org.chorus.model.Score;
@@ -32,6 +34,10 @@ public final class Tables {
       Table.of("languages", ReportLanguage.class, "report_id");
   public static final Table<LanguagePart> LANGUAGE_PARTS =
       Table.of("language_parts", LanguagePart.class, "report_id", "paragraph");
+  public static final Table<ReportPassages> PASSAGES =
+      Table.of("passages", ReportPassages.class, "report_id");
+  public static final Table<Likeness> LIKENESSES =
+      Table.of("likenesses", Likeness.class, "report", "earlier");
   public static final Table<Copy> COPIES = Table.of("copies", Copy.class, "report_id");
   public static final Table<Term> TERMS = Table.of("terms", Term.class, "report_id", "term");
   public static final Table<Keyword> KEYWORDS =
@@ -40,15 +46,13 @@ public final class Tables {
   public static final Table<Statistic> STATISTICS =
       Table.of("statistics", Statistic.class, "family", "language", "key");
   public static final Table<Link> LINKS = Table.of("links", Link.class, "report_a", "report_b");
+  public static final Table<Score> SCORES = Table.of("scores", Score.class, "report_a", "report_b");
   public static final Table<Event> EVENTS = Table.of("events", Event.class, "event_id");
   public static final Table<EventMember> EVENT_MEMBERS =
       Table.of("event_members", EventMember.class, "report_id");
   public static final Table<EventLineage> EVENT_LINEAGE =
       Table.of("event_lineage", EventLineage.class, "batch", "event_id", "change");
   public static final Table<Run> RUNS = Table.of("runs", Run.class, "batch");
-
-  /** Every scored pair, the improbable ones too: what grouping works on; never published. */
-  public static final Table<Score> SCORES = Table.of("scores", Score.class, "report_a", "report_b");
 
   /** Statistics of words and endings, which the step `link` adds to those of the signals. */
   public static final Table<Statistic> WORD_STATISTICS =
@@ -67,12 +71,15 @@ public final class Tables {
           REPORT_REVISIONS,
           LANGUAGES,
           LANGUAGE_PARTS,
+          PASSAGES,
+          LIKENESSES,
           COPIES,
           TERMS,
           KEYWORDS,
           SIGNALS,
           STATISTICS,
           LINKS,
+          SCORES,
           EVENTS,
           EVENT_MEMBERS,
           EVENT_LINEAGE,

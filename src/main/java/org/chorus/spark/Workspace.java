@@ -1,7 +1,9 @@
 package org.chorus.spark;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.chorus.config.Settings;
 import org.chorus.model.UserError;
@@ -65,8 +67,25 @@ public final class Workspace {
     return store.countRows(folder() + "/" + table.name());
   }
 
-  /** A table of the newest snapshot; nothing when the store is new. */
+  /**
+   * Writes what a table of the newest snapshot becomes: its rows but those of some reports, and
+   * {@code added} ones. Files that hold no such report are carried over as they are.
+   *
+   * @param gone one column: the ids of the reports (or events) whose rows are dropped
+   * @param columns the components of the record that name a report; a row is dropped for each
+   * @return how many rows the table has now
+   */
+  public <T extends Record> long carry(
+      Table<T> table, Dataset<T> added, Dataset<Row> gone, String... columns) {
+    new CarriedFiles<>(spark, store, table, folder()).write(added, gone, List.of(columns));
+    return store.countRows(folder() + "/" + table.name());
+  }
+
+  /** A table of the newest snapshot; nothing when the store is new, or has no such table yet. */
   public <T extends Record> Optional<Dataset<T>> previous(Table<T> table) {
-    return store.latest().map(snapshot -> table.read(spark, snapshot));
+    return store
+        .latest()
+        .filter(snapshot -> store.exists(snapshot + "/" + table.name()))
+        .map(snapshot -> table.read(spark, snapshot));
   }
 }

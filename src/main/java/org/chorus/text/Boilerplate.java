@@ -71,7 +71,7 @@ public final class Boilerplate implements Serializable {
       }
       position += lines[i].length() + 1;
     }
-    return kept.isEmpty() || removed.isEmpty()
+    return removed.isEmpty() || kept.stream().allMatch(line -> line.text().isBlank())
         ? new CleanText(null, text, List.of())
         : new CleanText(null, Line.join(kept, "\n"), removed);
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chorus.model.Copy;
+import org.chorus.model.Likeness;
 
 /**
  * Decides which reports are copies of which originals. A report is a copy of the earliest original

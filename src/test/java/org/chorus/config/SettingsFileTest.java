@@ -23,8 +23,8 @@ class SettingsFileTest {
     assertThat(defaults.candidates()).isEqualTo(new CandidateSettings(12, 60, 15, 40, 30));
     assertThat(defaults.embedding())
         .isEqualTo(new EmbeddingSettings("spark-nlp", "", "sentence_embeddings", 400));
-    assertThat(defaults.link()).isEqualTo(new LinkSettings("", 0.05));
-    assertThat(defaults.group()).isEqualTo(new GroupSettings(0, 0, -1, 0.05, -2));
+    assertThat(defaults.link()).isEqualTo(new LinkSettings("", 0.05, "corpus"));
+    assertThat(defaults.group()).isEqualTo(new GroupSettings(0, 0, -1, 0.05, -2, "touched"));
     assertThat(defaults.run()).isEqualTo(new RunSettings(1));
   }
 

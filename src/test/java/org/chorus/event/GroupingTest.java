@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 import org.chorus.config.GroupSettings;
 
 class GroupingTest {
-  private static final GroupSettings SETTINGS = new GroupSettings(-0.5, 0, -1, 0.05, -2);
+  private static final GroupSettings SETTINGS = new GroupSettings(-0.5, 0, -1, 0.05, -2, "all");
   private static final long ONE = 1_000_000;
 
   @Property(tries = 3000)
@@ -96,7 +96,7 @@ class GroupingTest {
             Arbitraries.of(0, 0.01, 0.05, 0.3, 1), Arbitraries.of(-6, -2, -0.5, 0))
         .as(
             (weight, score) ->
-                new GroupSettings(-0.5, 0, -1, weight.doubleValue(), score.doubleValue()));
+                new GroupSettings(-0.5, 0, -1, weight.doubleValue(), score.doubleValue(), "all"));
   }
 
   /** Few reports, few different scores: many ties. */

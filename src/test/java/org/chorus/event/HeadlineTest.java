@@ -28,7 +28,7 @@ class HeadlineTest {
 
   @Example
   void aSentenceThatEndsBeyondTheLengthWithoutASpaceIsCut() {
-    String tooLong = "水" + "水".repeat(Headline.FROM_TEXT - 1) + "。";
+    String tooLong = "水".repeat(Headline.FROM_TEXT) + "。";
     assertThat(Headline.of(null, tooLong + "水")).hasSizeLessThanOrEqualTo(Headline.FROM_TEXT);
   }
 

@@ -8,10 +8,11 @@ import java.util.TreeSet;
 import org.chorus.config.GroupSettings;
 
 /** Average linkage as the textbook has it: the oracle for {@link Grouping}. */
-final class OneAtATime {
+public final class OneAtATime {
   private OneAtATime() {}
 
-  static List<String> groups(GroupSettings settings, List<ScoredPair> pairs) {
+  /** The groups, the ids of each parted by spaces, sorted. */
+  public static List<String> groups(GroupSettings settings, List<ScoredPair> pairs) {
     List<SortedSet<String>> groups = new ArrayList<>();
     SortedSet<String> reports = new TreeSet<>();
     pairs.forEach(pair -> reports.addAll(List.of(pair.reportA(), pair.reportB())));

@@ -1,6 +1,7 @@
 package org.chorus.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.chorus.job.Workplace.report;
 import static org.chorus.job.Workplace.score;
 
@@ -14,9 +15,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.chorus.SparkTest;
 import org.chorus.model.Copy;
 import org.chorus.model.Event;
+import org.chorus.model.EventCounts;
 import org.chorus.model.EventKeyword;
 import org.chorus.model.EventLineage;
 import org.chorus.model.EventMember;
@@ -31,6 +36,8 @@ import org.chorus.spark.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupReportsTest extends SparkTest {
   private static final Instant FIRST_RUN = Instant.parse("2024-06-01T08:00:00Z");
@@ -221,30 +228,157 @@ class GroupReportsTest extends SparkTest {
         .contains(new EventLineage("three", old, "merged_into", sorted(old, young)));
   }
 
-  @Test
-  void anEventWithoutNewReportsIsClosedAfterTheWindowAndALateReportSaysSo() {
-    Workspace one = workplace.batch("one", reports("one", "2024-06-01", "a"), List.of());
+  @ParameterizedTest
+  @ValueSource(strings = {"touched", "all"})
+  void anEventIsClosedAfterTheWindowAndALateReportIsAnEventOfItsOwn(String scope) {
+    Workspace one = workplace.batch(scope, "one", reports("one", "2024-06-01", "a"), List.of());
     new GroupReports().run(one);
     assertThat(rows(one, Tables.EVENTS)).extracting(Event::status).containsExactly("open");
     workplace.publish(one, FIRST_RUN);
 
     List<Report> reports = reports("one", "2024-06-01", "a");
     reports.addAll(reports("two", "2024-06-17", "b"));
-    Workspace two = workplace.batch("two", reports, List.of());
+    Workspace two = workplace.batch(scope, "two", reports, List.of());
     new GroupReports().run(two);
     String closed = Hash.hex(16, "a", "one");
     assertThat(rows(two, Tables.EVENT_LINEAGE))
         .contains(new EventLineage("two", closed, "closed", List.of(closed)));
     workplace.publish(two, SECOND_RUN);
 
-    reports.addAll(reports("three", "2024-06-02", "c"));
-    Workspace three = workplace.batch("three", reports, List.of(score("a", "c", 1)));
+    reports.addAll(reports("three", "2024-05-31", "c copy"));
+    Workspace three = workplace.batch(scope, "three", reports, List.of(score("a", "c", 1)));
+    workplace.put(three, Tables.COPIES, List.of(new Copy("copy", "a", 0.9)));
     new GroupReports().run(three);
+    String late = Hash.hex(16, "c", "three");
+    String lateCopy = Hash.hex(16, "copy", "three");
     assertThat(AsOf.read(three)).contains(LocalDate.parse("2024-06-17"));
     assertThat(rows(three, Tables.EVENT_MEMBERS))
-        .filteredOn(row -> row.reportId().equals("c"))
+        .extracting(EventMember::reportId, EventMember::eventId, EventMember::role)
+        .containsExactlyInAnyOrder(
+            tuple("a", closed, "representative"),
+            tuple("b", Hash.hex(16, "b", "two"), "representative"),
+            tuple("c", late, "late"),
+            tuple("copy", lateCopy, "late"));
+    assertThat(rows(three, Tables.EVENT_LINEAGE))
+        .filteredOn(row -> row.batch().equals("three"))
+        .containsExactlyInAnyOrder(
+            new EventLineage("three", late, "born", List.of(closed)),
+            new EventLineage("three", late, "closed", List.of()),
+            new EventLineage("three", lateCopy, "born", List.of(closed)),
+            new EventLineage("three", lateCopy, "closed", List.of()));
+    assertThat(rows(three, Tables.EVENTS))
+        .extracting(Event::status)
+        .containsExactlyInAnyOrder("closed", "open", "closed", "closed");
+    assertThat(EventCountsFile.read(three)).contains(new EventCounts(2, 0, 0, 0, 2, 0));
+  }
+
+  @Test
+  void undatedReportsCountAsReceivedOnTheDayOfTheirBatch() {
+    List<Report> reports = reports("one", "2024-06-01", "a");
+    reports.add(report("one", "undated", null));
+    Workspace one = workplace.batch("touched", "one", reports, List.of());
+    new GroupReports().run(one);
+    workplace.publish(one, FIRST_RUN);
+
+    reports.addAll(reports("two", "2024-06-16", "b"));
+    Workspace two = workplace.batch("touched", "two", reports, List.of());
+    new GroupReports().run(two);
+    assertThat(rows(two, Tables.EVENTS)).extracting(Event::status).containsOnly("open");
+    workplace.publish(two, SECOND_RUN);
+
+    reports.addAll(reports("three", "2024-06-17", "c"));
+    Workspace three = workplace.batch("touched", "three", reports, List.of());
+    new GroupReports().run(three);
+    assertThat(rows(three, Tables.EVENTS))
+        .filteredOn(event -> event.status().equals("closed"))
+        .extracting(Event::representativeReportId)
+        .containsExactlyInAnyOrder("a", "undated");
+  }
+
+  @Test
+  void onlyTouchedEventsAndThoseDirectlyLinkedToThemAreGroupedAgain() {
+    List<Report> reports = reports("one", "2024-06-01", "a1 a2 b1 b2 c1 c2");
+    List<Score> scores =
+        new ArrayList<>(
+            List.of(
+                score("a1", "a2", 4),
+                score("b1", "b2", 4),
+                score("c1", "c2", 4),
+                score("a1", "b1", 0.1),
+                score("a2", "b2", -3),
+                score("b1", "c1", 0.1),
+                score("b2", "c2", -3)));
+    Workspace one = workplace.batch("touched", "one", reports, scores);
+    new GroupReports().run(one);
+    workplace.publish(one, FIRST_RUN);
+
+    reports.addAll(reports("two", "2024-06-02", "x"));
+    // That all pairs within each event have another score now is seen only where it is looked at.
+    scores.subList(0, 3).clear();
+    scores.add(score("a1", "a2", -1));
+    scores.add(score("b1", "b2", -1));
+    scores.add(score("c1", "c2", -1));
+    scores.add(score("a2", "x", 1));
+    Workspace two = workplace.batch("touched", "two", reports, scores);
+    new GroupReports().run(two);
+
+    Map<String, String> events = eventOf(two);
+    assertThat(events.get("a2")).isEqualTo(events.get("x")).isNotEqualTo(events.get("a1"));
+    assertThat(events.get("b1")).isNotEqualTo(events.get("b2"));
+    assertThat(events.get("c1")).isEqualTo(events.get("c2")).isEqualTo(Hash.hex(16, "c1", "one"));
+  }
+
+  @Test
+  void aCorrectedReportStaysInItsClosedEventWhichIsDescribedAnew() {
+    Workspace one =
+        workplace.batch(
+            "touched", "one", reports("one", "2024-06-01", "a b far"), List.of(score("a", "b", 2)));
+    new GroupReports().run(one);
+    workplace.publish(one, FIRST_RUN);
+    List<Report> later = reports("one", "2024-06-01", "a b far");
+    later.addAll(reports("two", "2024-07-01", "z"));
+    Workspace two = workplace.batch("touched", "two", later, List.of(score("a", "b", 2)));
+    new GroupReports().run(two);
+    workplace.publish(two, SECOND_RUN);
+
+    List<Report> corrected = reports("one", "2024-06-01", "b far");
+    corrected.addAll(reports("two", "2024-07-01", "z"));
+    corrected.addAll(reports("three", "2024-06-03", "a"));
+    Workspace three =
+        workplace.batch(
+            "touched", "three", corrected, List.of(score("a", "b", -2), score("a", "far", 2)));
+    new GroupReports().run(three);
+
+    String event = Hash.hex(16, "a", "one");
+    assertThat(rows(three, Tables.EVENT_MEMBERS))
+        .filteredOn(row -> List.of("a", "b").contains(row.reportId()))
         .extracting(EventMember::eventId, EventMember::role)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(closed, "late"));
+        .containsExactlyInAnyOrder(tuple(event, "member"), tuple(event, "representative"));
+    assertThat(rows(three, Tables.EVENTS))
+        .filteredOn(row -> row.eventId().equals(event))
+        .extracting(Event::lastSeen, Event::status)
+        .containsExactly(tuple(Instant.parse("2024-06-03T12:00:00Z"), "closed"));
+    assertThat(rows(three, Tables.EVENTS)).hasSize(3);
+  }
+
+  @Test
+  void anEventThatKeepsItsReportsAndLosesItsIdIsChurn() {
+    assertThat(
+            EventCountsFile.churn(
+                memberships("a A, b A, c B, d C, e C, f D"),
+                memberships("a X, b X, c C, d C, e C, f D, g D")))
+        .isEqualTo(1);
+  }
+
+  private Dataset<Row> memberships(String pairs) {
+    return spark()
+        .createDataset(
+            Stream.of(pairs.split(", ", -1))
+                .map(pair -> pair.split(" ", -1))
+                .map(pair -> new EventMember(pair[1], pair[0], "member", null))
+                .toList(),
+            Tables.EVENT_MEMBERS.encoder())
+        .select("reportId", "eventId");
   }
 
   private <T extends Record> List<T> rows(Workspace workspace, Table<T> table) {

@@ -113,8 +113,7 @@ class LearnBoilerplateTest extends SparkTest {
   private Workspace workspace(String batch, String... settings) {
     Store store =
         Store.at(spark().sparkContext().hadoopConfiguration(), folder.resolve("store").toString());
-    return new Workspace(
-        spark(), SettingsFile.parse("", "test", List.of(settings)), store, batch);
+    return new Workspace(spark(), SettingsFile.parse("", "test", List.of(settings)), store, batch);
   }
 
   private static void importInto(Workspace workspace, Path input) {

@@ -169,7 +169,7 @@ class LinkReportsTest extends SparkTest {
   }
 
   @Test
-  void statisticsCountReportsAndSharedKeysOnce() {
+  void statisticsCountReportsAndKeysOnce() {
     List<Signals> reports = MadeUpReports.reports(30, 5);
     List<Statistic> rows = linked(reports, List.of(), 2).read(Tables.STATISTICS).collectAsList();
     long withAurelia =
@@ -180,9 +180,7 @@ class LinkReportsTest extends SparkTest {
     assertThat(rows)
         .contains(
             new Statistic("reports", "", "", 30),
-            new Statistic("terms", "de", "aurelia", withAurelia))
-        .filteredOn(r -> !r.family().equals("reports"))
-        .allMatch(r -> r.documentFrequency() >= 2);
+            new Statistic("terms", "de", "aurelia", withAurelia));
   }
 
   @Test

@@ -188,6 +188,7 @@ class TextStepsTest extends SparkTest {
         rows.add(
             workspace
                 .read(table)
+                .toDF()
                 .orderBy(key[0], java.util.Arrays.copyOfRange(key, 1, key.length))
                 .collectAsList());
       }

@@ -34,12 +34,19 @@ final class Workplace {
     return store;
   }
 
-  /** A batch with reports and scores; no copies, languages or keywords yet. */
+  /** A batch with reports and scores; no copies, languages or keywords yet; all is grouped. */
   Workspace batch(String name, List<Report> reports, List<Score> scores) {
+    return batch("all", name, reports, scores);
+  }
+
+  /** The same where {@code scope} says what is grouped. */
+  Workspace batch(String scope, String name, List<Report> reports, List<Score> scores) {
     // Fixed here, so that what is learned anew elsewhere does not change what these tests expect.
     Settings settings =
         SettingsFile.parse(
-            "group { threshold-dated = -0.5, threshold-undated = 0 }", "test", List.of());
+            "group { threshold-dated = -0.5, threshold-undated = 0, scope = " + scope + " }",
+            "test",
+            List.of());
     Workspace workspace = new Workspace(spark, settings, store, name);
     put(workspace, Tables.REPORTS, reports);
     put(workspace, Tables.SCORES, scores);
@@ -63,7 +70,7 @@ final class Workplace {
             workspace.batch(),
             List.of(),
             "",
-            "",
+            SettingsFile.render(workspace.settings()),
             "",
             asOf,
             0,
@@ -84,6 +91,7 @@ final class Workplace {
         List.of(
             Tables.REPORTS,
             Tables.LANGUAGES,
+            Tables.COPIES,
             Tables.LINKS,
             Tables.EVENTS,
             Tables.EVENT_MEMBERS,

@@ -53,6 +53,18 @@ class EmbeddingStatisticsTest {
   }
 
   @Test
+  void aLanguageWhoseReportsAreGoneHasNoSum() {
+    LanguageSum gone = LanguageSum.none("fr", 2);
+    LanguageSum there = new LanguageSum("en", 2, new long[] {0, 0});
+    List<Statistic> rows = new ArrayList<>(EmbeddingStatistics.rows(gone));
+    rows.addAll(EmbeddingStatistics.rows(there));
+    assertThat(EmbeddingStatistics.sums(rows.iterator()))
+        .singleElement()
+        .satisfies(sum -> assertThat(sum.language()).isEqualTo("en"))
+        .satisfies(sum -> assertThat(sum.sum()).containsExactly(0, 0));
+  }
+
+  @Test
   void reportsWithoutEmbeddingsHaveNoSums() {
     assertThat(EmbeddingStatistics.partialSums(MadeUpReports.reports(5, 1).iterator())).isEmpty();
     assertThat(EmbeddingStatistics.sums(List.<Statistic>of().iterator())).isEmpty();

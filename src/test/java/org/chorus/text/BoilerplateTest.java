@@ -30,7 +30,7 @@ class BoilerplateTest {
   void severalLinesThatRecurTogetherAreEachCounted() {
     String block = "Sign up here\n" + FOLLOW + "\nAll rights reserved";
     List<String> texts = IntStream.range(0, 6).mapToObj(i -> story(i) + "\n" + block).toList();
-    for (String line : block.split("\n")) {
+    for (String line : block.lines().toList()) {
       assertThat(count(texts, line).count()).isGreaterThanOrEqualTo(5);
     }
   }
@@ -64,8 +64,13 @@ class BoilerplateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "false, 1, 4", "false, 16, 4", "false, 17, 5", "false, 10000, 100", "false, 90000000, 500",
-    "true, 1, 10", "true, 121, 11"
+    "false, 1, 4",
+    "false, 16, 4",
+    "false, 17, 5",
+    "false, 10000, 100",
+    "false, 90000000, 500",
+    "true, 1, 10",
+    "true, 121, 11"
   })
   void theMoreReportsThereAreTheMoreHaveToShareALine(boolean corpus, long reports, long enough) {
     assertThat(Boilerplate.enough(corpus, reports)).isEqualTo(enough);
@@ -78,9 +83,7 @@ class BoilerplateTest {
     assertThat(learned.clean(PAPER, text))
         .isEqualTo(
             new CleanText(
-                null,
-                "One.\nTwo.",
-                List.of(new CleanText.Removed(5, Boilerplate.RULE, FOLLOW))));
+                null, "One.\nTwo.", List.of(new CleanText.Removed(5, Boilerplate.RULE, FOLLOW))));
     assertThat(learned.clean("the post", text).text()).isEqualTo(text);
   }
 
@@ -109,7 +112,7 @@ class BoilerplateTest {
     }
     int once = count(sightings).count();
     Collections.shuffle(sightings, random);
-    assertThat(count(sightings).count()).isEqualTo(once).isBetween(1, Math.min(20, reports));
+    assertThat(count(sightings).count()).isEqualTo(once).isBetween(1, reports);
   }
 
   @Test
@@ -132,7 +135,7 @@ class BoilerplateTest {
     CleanText clean =
         new Boilerplate(sightings.stream().map(LineSighting::line).toList()).clean(publisher, text);
     assertThat(text.lines().toList()).containsAll(clean.text().lines().toList());
-    assertThat(clean.text().isEmpty()).isEqualTo(text.isEmpty() || text.isBlank() && clean.text().isEmpty());
+    assertThat(clean.text().isBlank()).isEqualTo(text.isBlank());
   }
 
   private static Boilerplate learned(String publisher, String line) {

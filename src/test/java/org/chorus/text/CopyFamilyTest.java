@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.chorus.model.Copy;
+import org.chorus.model.Likeness;
 import org.junit.jupiter.api.Test;
 
 class CopyFamilyTest {

@@ -1,8 +1,9 @@
-package org.chorus.text;
+package org.chorus.model;
 
 /**
- * That of two reports the later may be a copy of the earlier. Earlier is what was published before,
- * undated last, ties by id.
+ * That of two reports the later may be a copy of the earlier: a row of the table {@code
+ * likenesses}, key {@code report, earlier}. Earlier is what was published before, undated last,
+ * ties by id.
  *
  * @param report the later one
  * @param reportAt when it was published, microseconds since 1970; {@code Long.MAX_VALUE} undated

@@ -1,0 +1,96 @@
+package org.chorus.job;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.chorus.model.Signals;
+import org.chorus.spark.Tables;
+import org.chorus.spark.Workspace;
+
+/**
+ * How far apart in time reports of different batches may be: an undated one counts as received on
+ * the day that took the place of the clock in its batch. Within one batch an undated report is
+ * compared to any other.
+ */
+final class CandidateWindow {
+  private static final long SECONDS_PER_DAY = 86_400;
+
+  private final Workspace workspace;
+  private final Optional<LocalDate> asOf;
+  private final long seconds;
+
+  /** The window of the unfinished batch, whose clock stands at {@code asOf}. */
+  CandidateWindow(Workspace workspace, Optional<LocalDate> asOf) {
+    this.workspace = workspace;
+    this.asOf = asOf;
+    this.seconds = workspace.settings().candidates().windowDays() * SECONDS_PER_DAY;
+  }
+
+  /** Of the originals that stayed the same, those that a changed one may be compared to. */
+  Compared near(Compared compared) {
+    return new Compared(
+        compared.changes(),
+        compared.changed(),
+        compared.kept().map(kept -> near(kept, compared.changed())),
+        compared.gone(),
+        compared.before());
+  }
+
+  private Dataset<Signals> near(Dataset<Signals> kept, Dataset<Signals> changed) {
+    Column received = lit(asOf.map(CandidateWindow::seconds).orElse(null)).cast("long");
+    Column time = coalesce(col("publishedAt").cast("long"), received);
+    Row span = changed.agg(min(time), max(time), count(when(time.isNull(), 1))).first();
+    if (span.isNullAt(0) || span.getLong(2) > 0) {
+      return kept;
+    }
+    Column from = lit(Instant.ofEpochSecond(span.getLong(0) - seconds));
+    Column to = lit(Instant.ofEpochSecond(span.getLong(1) + seconds));
+    Column within = col("publishedAt").geq(from).and(col("publishedAt").leq(to));
+    return kept.filter(col("publishedAt").isNull().or(within));
+  }
+
+  /** Those candidates that are not too far apart. */
+  Dataset<Candidate> within(Dataset<Candidate> candidates, Compared compared) {
+    Dataset<Row> times = times(compared);
+    Column tooFar =
+        abs(col("a.time").minus(col("b.time")))
+            .gt(seconds)
+            .and(col("a.batch").notEqual(col("b.batch")));
+    return candidates
+        .join(times.as("a"), col("reportA").equalTo(col("a.reportId")))
+        .join(times.as("b"), col("reportB").equalTo(col("b.reportId")))
+        .filter(coalesce(tooFar, lit(false)).equalTo(false))
+        .select("reportA", "reportB")
+        .as(Candidate.ENCODER);
+  }
+
+  /** When each original was published, or else received; seconds, null when not even that. */
+  private Dataset<Row> times(Compared compared) {
+    return compared
+        .all()
+        .select("reportId", "publishedAt")
+        .join(workspace.read(Tables.REPORTS).select("reportId", "batch"), "reportId")
+        .join(BatchDays.of(workspace, asOf), new String[] {"batch"}, "left")
+        .select(
+            col("reportId"),
+            col("batch"),
+            coalesce(col("publishedAt"), col("receivedAt")).cast("long").as("time"));
+  }
+
+  private static long seconds(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+  }
+}

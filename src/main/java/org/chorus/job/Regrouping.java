@@ -1,0 +1,115 @@
+package org.chorus.job;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.chorus.event.EventMaker;
+import org.chorus.spark.Table;
+import org.chorus.spark.Tables;
+import org.chorus.spark.Workspace;
+
+/**
+ * What is grouped again in a batch: the changed reports, the open events that they are in or linked
+ * to, and those directly linked to them; or all that is open. Closed events keep their members: one
+ * that lost a report, or has a corrected one, is only described again.
+ *
+ * @param reports the reports to group, column reportId; nothing when that is all of them
+ * @param events the events of the last run that are grouped or described again; column eventId
+ * @param closed the reports of closed events, which nothing joins; columns reportId, eventId
+ * @param restated those of them whose event is described again; columns reportId, eventId
+ */
+record Regrouping(
+    Optional<Dataset<Row>> reports,
+    Dataset<Row> events,
+    Dataset<Row> closed,
+    Dataset<Row> restated) {
+  private static final Table<Id> REPORTS = Table.of("grouping_reports", Id.class, "id");
+  private static final Table<Id> EVENTS = Table.of("grouping_old_events", Id.class, "id");
+  private static final String[] REPORT = {"reportId"};
+  private static final String[] EVENT = {"eventId"};
+
+  /** An id. */
+  public record Id(String id) {}
+
+  /** Decides by the changes of the batch, and leaves it in the unfinished batch. */
+  static Regrouping of(Workspace workspace, Changes changes, PreviousEvents previous) {
+    if (changes.all()) {
+      Dataset<Row> none = previous.memberships().limit(0);
+      return new Regrouping(Optional.empty(), previous.ids(), none, none);
+    }
+    Dataset<Row> closedEvents = previous.idsOf(EventMaker.CLOSED);
+    Dataset<Row> closed =
+        previous.memberships().join(closedEvents, EVENT, "left_semi").select("reportId", "eventId");
+    Dataset<Row> changed = eventsOf(changes.ids(), previous);
+    Dataset<Row> open = previous.idsOf(EventMaker.OPEN);
+    if (!workspace.settings().group().groupsAll()) {
+      open = open.join(touched(workspace, changes, previous), EVENT, "left_semi");
+    }
+    Dataset<Row> restated = changed.join(closedEvents, EVENT, "left_semi");
+    Dataset<Row> events = saved(workspace, EVENTS, open.union(restated), "eventId");
+    Dataset<Row> reports =
+        previous
+            .memberships()
+            .join(events, EVENT, "left_semi")
+            .select("reportId")
+            .union(changes.ids())
+            .distinct()
+            .join(closed, REPORT, "left_anti");
+    return new Regrouping(
+        Optional.of(saved(workspace, REPORTS, reports, "reportId")),
+        events,
+        closed,
+        closed.join(events, EVENT, "left_semi").select("reportId", "eventId"));
+  }
+
+  /** Whether every report is grouped, those of closed events too. */
+  boolean all() {
+    return reports.isEmpty();
+  }
+
+  /** Those rows that are about a report to group. */
+  <T> Dataset<T> among(Dataset<T> rows) {
+    return reports
+        .map(some -> rows.join(some, REPORT, "left_semi").as(rows.encoder()))
+        .orElse(rows);
+  }
+
+  /** Takes out of the unfinished batch what {@link #of} has left there. */
+  static void forget(Workspace workspace) {
+    workspace.store().delete(workspace.folder() + "/" + REPORTS.name());
+    workspace.store().delete(workspace.folder() + "/" + EVENTS.name());
+  }
+
+  private static Dataset<Row> saved(
+      Workspace workspace, Table<Id> table, Dataset<Row> ids, String name) {
+    workspace.write(table, ids.toDF("id").as(table.encoder()));
+    return workspace.read(table).toDF(name);
+  }
+
+  /** The events of changed reports, those linked to one, and those linked to these. */
+  private static Dataset<Row> touched(
+      Workspace workspace, Changes changes, PreviousEvents previous) {
+    Dataset<Row> first =
+        eventsOf(changes.ids().union(linkedTo(workspace, changes.ids())), previous);
+    Dataset<Row> members = previous.memberships().join(first, EVENT, "left_semi");
+    Dataset<Row> second = eventsOf(linkedTo(workspace, members.select("reportId")), previous);
+    return first.union(second).distinct();
+  }
+
+  private static Dataset<Row> linkedTo(Workspace workspace, Dataset<Row> reports) {
+    Dataset<Row> links =
+        workspace.read(Tables.SCORES).filter(col("score").gt(0)).select("reportA", "reportB");
+    return links
+        .union(links.select("reportB", "reportA"))
+        .toDF("reportId", "other")
+        .join(reports, REPORT, "left_semi")
+        .select(col("other").as("reportId"))
+        .distinct();
+  }
+
+  private static Dataset<Row> eventsOf(Dataset<Row> reports, PreviousEvents previous) {
+    return previous.memberships().join(reports, REPORT, "left_semi").select("eventId").distinct();
+  }
+}

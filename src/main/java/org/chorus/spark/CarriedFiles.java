@@ -1,0 +1,107 @@
+package org.chorus.spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.input_file_name;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A table of the newest snapshot on its way into the next one. A file stays as it is while no row
+ * of it has to go; small files are put together when there are many, so that a table of a year of
+ * hourly batches is still quick to read.
+ */
+final class CarriedFiles<T extends Record> {
+  /** So many small files a table may have before they are put together. */
+  private static final int MANY = 48;
+
+  private static final long SMALL = 64L << 20;
+
+  private final SparkSession spark;
+  private final Store store;
+  private final Table<T> table;
+  private final String folder;
+
+  /** The table {@code table} of the unfinished batch in {@code folder}. */
+  CarriedFiles(SparkSession spark, Store store, Table<T> table, String folder) {
+    this.spark = spark;
+    this.store = store;
+    this.table = table;
+    this.folder = folder;
+  }
+
+  /** Writes the table; see {@link Workspace#carry}. */
+  void write(Dataset<T> added, Dataset<Row> gone, List<String> columns) {
+    List<FileStatus> before =
+        store
+            .latest()
+            .map(snapshot -> store.files(snapshot + "/" + table.name()))
+            .orElse(List.of());
+    List<FileStatus> small = before.stream().filter(file -> file.getLen() < SMALL).toList();
+    Set<String> rewritten = new HashSet<>();
+    if (small.size() > MANY) {
+      small.forEach(file -> rewritten.add(file.getPath().getName()));
+    }
+    boolean anyGone = !before.isEmpty() && !gone.isEmpty();
+    if (anyGone) {
+      rewritten.addAll(holdersOf(gone, before, columns));
+    }
+    List<String> toRewrite =
+        paths(before.stream().filter(file -> rewritten.contains(file.getPath().getName())));
+    Dataset<T> rows = added;
+    if (!toRewrite.isEmpty()) {
+      Dataset<T> old = table.readFiles(spark, toRewrite);
+      rows = added.union(anyGone ? without(old, gone, columns) : old);
+    }
+    table.write(rows, folder);
+    carry(before.stream().filter(file -> !rewritten.contains(file.getPath().getName())).toList());
+  }
+
+  /** The names of the files with a row that has to go. */
+  private List<String> holdersOf(Dataset<Row> gone, List<FileStatus> before, List<String> columns) {
+    Dataset<T> rows = table.readFiles(spark, paths(before.stream()));
+    Dataset<Row> ids = gone.toDF("gone");
+    List<String> names = new ArrayList<>();
+    for (String column : columns) {
+      rows.select(col(column), input_file_name().as("file"))
+          .join(ids, col(column).equalTo(col("gone")), "left_semi")
+          .select("file")
+          .distinct()
+          .collectAsList()
+          .forEach(row -> names.add(nameOf(row.getString(0))));
+    }
+    return names;
+  }
+
+  private Dataset<T> without(Dataset<T> rows, Dataset<Row> gone, List<String> columns) {
+    Dataset<Row> kept = rows.toDF();
+    for (String column : columns) {
+      Dataset<Row> ids = gone.toDF("gone");
+      kept = kept.join(ids, col(column).equalTo(col("gone")), "left_anti");
+    }
+    return kept.as(table.encoder());
+  }
+
+  private void carry(List<FileStatus> files) {
+    String target = folder + "/" + table.name();
+    if (!files.isEmpty() && store.countRows(target) == 0) {
+      store.files(target).forEach(empty -> store.delete(empty.getPath().toString()));
+    }
+    files.forEach(file -> store.carryInto(target, file));
+  }
+
+  private static List<String> paths(Stream<FileStatus> files) {
+    return files.map(file -> file.getPath().toString()).toList();
+  }
+
+  private static String nameOf(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,150 @@
+package org.chorus.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chorus.SparkTest;
+import org.chorus.evaluate.GoldFields;
+import org.chorus.model.UserError;
+import org.chorus.spark.Tables;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports that come in batches end in the events of one run over all of them. */
+@Tag("slow")
+class BatchesIT extends SparkTest {
+  private static final Path SAMPLE = Path.of("data/sample/reports");
+  private static final Path SLICED = Path.of("../shared/data/dev/itn_2022.jsonl");
+
+  /** What {@code docs/incremental.md} names: with it, batches make no difference. */
+  private static final String EXACT =
+      """
+      profile = light
+      link.statistics = frozen
+      group.scope = all
+      candidates { window-days = 3000, keys-per-family = 1000, max-reports-per-key = 10000, per-report = 10000 }
+      copies.holders-per-passage = 1000
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void withFrozenStatisticsBatchesInAnyOrderMakeNoDifference() throws IOException {
+    List<String> lines = sample();
+    StoreInBatches once = store("once");
+    once.run(lines);
+    Set<Set<String>> events = once.events();
+    assertThat(events).hasSizeBetween(5, lines.size() - 5);
+
+    List<List<String>> batches = parts(lines, 3);
+    StoreInBatches inBatches = store("in-batches");
+    // The first batch has what will be corrected.
+    inBatches.run(batches.get(0).stream().map(BatchesIT::misprinted).toList());
+    inBatches.run(batches.get(1));
+    List<String> corrected = new ArrayList<>(batches.get(0));
+    corrected.addAll(batches.get(2));
+    inBatches.run(corrected);
+    assertThat(inBatches.events()).isEqualTo(events);
+
+    Collections.reverse(batches);
+    StoreInBatches reversed = store("reversed");
+    batches.forEach(reversed::run);
+    assertThat(reversed.events()).isEqualTo(events);
+    assertThat(inBatches.churn() + reversed.churn()).isZero();
+
+    // What comes again changes nothing, under another name or the same one.
+    List<?> members = reversed.rows(Tables.EVENT_MEMBERS).orderBy("reportId").collectAsList();
+    List<?> described = reversed.rows(Tables.EVENTS).orderBy("eventId").collectAsList();
+    String snapshot = reversed.store().latestName().orElseThrow();
+    assertThat(reversed.run("b0", batches.get(0)))
+        .singleElement()
+        .asString()
+        .contains("nothing to do");
+    assertThatThrownBy(() -> reversed.run("b1", lines))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("other input");
+    assertThat(reversed.store().latestName()).contains(snapshot);
+    reversed.run(lines);
+    assertThat(reversed.rows(Tables.EVENT_MEMBERS).orderBy("reportId").collectAsList())
+        .isEqualTo(members);
+    assertThat(reversed.rows(Tables.EVENTS).orderBy("eventId").collectAsList())
+        .isEqualTo(described);
+  }
+
+  @Test
+  void thirtySlicesInTheOrderOfTimeComeCloseToOneRunAndNoEventLosesItsId() throws IOException {
+    assumeTrue(Files.exists(SLICED), "skipped: there is no " + SLICED);
+    List<String> lines =
+        Files.readAllLines(SLICED).stream()
+            .sorted(Comparator.comparing(BatchesIT::date))
+            .collect(Collectors.toList());
+    StoreInBatches once = new StoreInBatches(spark(), folder.resolve("o"), "profile = light");
+    once.run(lines);
+    StoreInBatches sliced = new StoreInBatches(spark(), folder.resolve("s"), "profile = light");
+    for (List<String> slice : parts(lines, 30)) {
+      sliced.run(slice);
+    }
+    double one = f1(once);
+    double slices = f1(sliced);
+    System.out.printf("one run %.4f, 30 slices %.4f, churn %d%n", one, slices, sliced.churn());
+    assertThat(slices).isCloseTo(one, within(0.01));
+    assertThat(sliced.churn()).isZero();
+  }
+
+  private StoreInBatches store(String name) {
+    return new StoreInBatches(spark(), folder.resolve(name), EXACT);
+  }
+
+  private static List<String> sample() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String file : List.of("agencies", "asia", "middle-east-africa")) {
+      lines.addAll(Files.readAllLines(SAMPLE.resolve(file + ".jsonl")));
+    }
+    // So that neighbouring lines, of one event perhaps, come in different batches.
+    lines.sort(Comparator.comparing(line -> new StringBuilder(line).reverse().toString()));
+    return lines;
+  }
+
+  private static <T> List<List<T>> parts(List<T> all, int number) {
+    List<List<T>> parts = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      parts.add(all.subList(all.size() * i / number, all.size() * (i + 1) / number));
+    }
+    return parts;
+  }
+
+  /** Another text under the same address and id. */
+  private static String misprinted(String line) {
+    return line.replace(". ", ".\\n\\nZzyzx Qwfpgj 7741. ");
+  }
+
+  private static String date(String line) {
+    try {
+      return new ObjectMapper().readTree(line).get("date").asText();
+    } catch (IOException e) {
+      throw new IllegalArgumentException(line, e);
+    }
+  }
+
+  private double f1(StoreInBatches store) throws IOException {
+    GoldFields fields =
+        new GoldFields("id", "gold_event", Optional.of("first_in_lang"), Optional.empty(), "lang");
+    String figures =
+        new EvaluateStore(List.of(SLICED.toString()), fields, true, 80).run(spark(), store.store());
+    return new ObjectMapper().readTree(figures).at("/b_cubed/f1").asDouble();
+  }
+}
