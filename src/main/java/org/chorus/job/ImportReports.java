@@ -64,7 +64,12 @@ public final class ImportReports implements Step {
 
   @Override
   public List<Table<?>> outputs() {
-    return List.of(Tables.REPORTS, Tables.REJECTIONS, Tables.REMOVED, Tables.REPORT_REVISIONS);
+    return List.of(
+        Tables.REPORTS,
+        Tables.REJECTIONS,
+        Tables.REMOVED,
+        Tables.REPORT_REVISIONS,
+        Tables.LINE_STATISTICS);
   }
 
   /**
@@ -81,7 +86,9 @@ public final class ImportReports implements Step {
     long read = workspace.write(READINGS, records(workspace, InputFiles.find(conf, inputs)));
     Dataset<Reading> readings = BelievedDates.of(workspace, workspace.read(READINGS), asOf);
     workspace.write(FATES, ImportedVersions.fates(workspace, readings));
-    ImportedVersions versions = new ImportedVersions(workspace, readings, workspace.read(FATES));
+    Dataset<Fate> fates = workspace.read(FATES);
+    ImportedVersions versions =
+        new ImportedVersions(workspace, LearnBoilerplate.of(workspace, readings, fates), fates);
 
     workspace.write(Changes.REPLACED, versions.replaced());
     Dataset<Row> replaced = workspace.read(Changes.REPLACED).toDF();

@@ -70,7 +70,7 @@ public final class LinkReports implements Step {
 
   @Override
   public List<Table<?>> inputs() {
-    return List.of(Tables.SIGNALS, Tables.COPIES, Tables.WORD_STATISTICS);
+    return List.of(Tables.SIGNALS, Tables.COPIES, Tables.WORD_STATISTICS, Tables.LINE_STATISTICS);
   }
 
   @Override
@@ -103,6 +103,7 @@ public final class LinkReports implements Step {
             .total(CountKeys::of, StoredStatistics::isOfSignals)
             .filter(col("documentFrequency").notEqual(0))
             .union(workspace.read(Tables.WORD_STATISTICS))
+            .union(workspace.read(Tables.LINE_STATISTICS))
             .union(
                 workspace.spark().createDataset(near.statistics(), Tables.STATISTICS.encoder())));
     Frequencies counts = LoadCounts.of(workspace.read(Tables.STATISTICS));

@@ -60,7 +60,8 @@ final class StoredStatistics {
   static boolean isOfSignals(Statistic row) {
     return !FAMILIES.contains(row.family())
         && !EmbeddingStatistics.isOne(row)
-        && !TimeCounts.isOne(row);
+        && !TimeCounts.isOne(row)
+        && !LearnBoilerplate.isOne(row);
   }
 
   /** The rows; words of a single report and counts of 0 have none. */

@@ -37,6 +37,24 @@ public record Report(
     String contentHash,
     String batch) {
 
+  /** The same report with another text. */
+  public Report withText(String other) {
+    return new Report(
+        reportId,
+        sourceId,
+        sourceUri,
+        publisher,
+        url,
+        title,
+        other,
+        publishedAt,
+        publishedAtFrom,
+        publishedAtPrecision,
+        languageGiven,
+        contentHash,
+        batch);
+  }
+
   /** Title, if any, and text as one piece, parted by a line end. */
   public String fullText() {
     return title == null ? text : title + "\n" + text;

@@ -13,7 +13,9 @@ package org.chorus.model;
  *     sentences together; {@code word_occurrences}, all occurrences of a word; {@code word_inside},
  *     those that do not begin a sentence; {@code word_capitalised}, those of them with a capital;
  *     {@code ending_words} and {@code ending_keywords}, content words with the same last three
- *     letters and how many of them are in their report's keywords
+ *     letters and how many of them are in their report's keywords. {@code boilerplate} are lines
+ *     that were learned to be page furniture and are taken out of reports from their batch on;
+ *     {@code recurring_lines} may become such
  * @param language BCP 47 for families that are counted per language, else empty
  * @param key the thing counted; empty for {@code reports}, for the reports among {@code words} and
  *     for all endings together; for embeddings the SHA-256 of the model, the number of characters,
@@ -22,6 +24,7 @@ package org.chorus.model;
  * @param documentFrequency in how many reports it occurs, copies left out; words and endings of a
  *     single report have no row; of {@code embedding_sum} the sum, in {@code 1/512}; of {@code
  *     time_together} pairs in millionths, each weighed down by how many such pairs its reports are
- *     in; of occurrences and endings their number, summed over the reports
+ *     in; of occurrences and endings their number, summed over the reports; of lines how many
+ *     reports have them that share nothing else
  */
 public record Statistic(String family, String language, String key, long documentFrequency) {}

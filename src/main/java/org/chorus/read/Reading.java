@@ -23,4 +23,11 @@ public record Reading(
     boolean shareableId,
     String textHash,
     List<Removal> removed,
-    Rejection rejection) {}
+    Rejection rejection) {
+
+  /** The same report after more was taken out of it. */
+  public Reading cleanedTo(String text, List<Removal> allRemoved) {
+    return new Reading(
+        sourceUri, position, report.withText(text), shareableId, textHash, allRemoved, rejection);
+  }
+}

@@ -58,6 +58,10 @@ public final class Tables {
   public static final Table<Statistic> WORD_STATISTICS =
       Table.of("word_statistics", Statistic.class, "family", "language", "key");
 
+  /** Statistics of short lines, which the step `link` adds to those of the signals. */
+  public static final Table<Statistic> LINE_STATISTICS =
+      Table.of("line_statistics", Statistic.class, "family", "language", "key");
+
   /** The tables that a snapshot consists of. */
   public static final List<Table<?>> PUBLISHED =
       List.of(

@@ -220,6 +220,7 @@ class LinkReportsTest extends SparkTest {
     workspace.write(Tables.COPIES, spark().createDataset(copies, Tables.COPIES.encoder()));
     workspace.write(
         Tables.WORD_STATISTICS, spark().createDataset(WORDS, Tables.STATISTICS.encoder()));
+    workspace.write(Tables.LINE_STATISTICS, Tables.LINE_STATISTICS.empty(spark()));
     long links = new LinkReports().run(workspace);
     assertThat(links).isEqualTo(workspace.read(Tables.LINKS).count());
     return workspace;
