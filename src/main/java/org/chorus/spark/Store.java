@@ -47,7 +47,7 @@ public final class Store {
   /**
    * The store at {@code location}, any Hadoop path; it need not exist yet.
    *
-   * @throws UserError when something else is there, or a store that only a newer Chorus can read
+   * @throws UserError when something else is there, or a store that another version of Chorus wrote
    */
   public static Store at(Configuration conf, String location) {
     StoreFiles files = new StoreFiles(conf, location);
@@ -62,15 +62,20 @@ public final class Store {
                 + location
                 + " is no store of Chorus and not empty: name a new folder, or an existing store");
       }
-      refuseNewer(files, location);
+      refuseOtherFormats(files, location);
       return new Store(files);
     } catch (UncheckedIOException e) {
       throw new UserError("--store " + location + " can't be opened: " + e.getMessage(), e);
     }
   }
 
-  private static void refuseNewer(StoreFiles files, String location) {
+  private static void refuseOtherFormats(StoreFiles files, String location) {
     Optional<String> format = files.readText(files.path(FORMAT_FILE)).map(String::strip);
+    if (format.isEmpty() && files.exists(files.path(LATEST))) {
+      throw new UserError(
+          "--store %s has no %s file: an early Chorus wrote it; run its input again into a new folder"
+              .formatted(location, FORMAT_FILE));
+    }
     if (format.isPresent() && !format.get().equals(Integer.toString(FORMAT))) {
       throw new UserError(
           "--store %s has the format %s, this Chorus knows format %d: use the newer Chorus that wrote it"

@@ -106,6 +106,16 @@ class StoreTest {
   }
 
   @Test
+  void aStoreOfBeforeThereWereFormatsIsRefused() throws IOException {
+    write("first", "one");
+    store.publish("first", List.of(TABLE));
+    Files.delete(folder.resolve("a store/FORMAT"));
+    assertThatThrownBy(() -> Store.at(Session.hadoopConfiguration(), folder + "/a store"))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("run its input again into a new folder");
+  }
+
+  @Test
   void somethingElseIsNoStore() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "text");
     assertThatThrownBy(() -> Store.at(Session.hadoopConfiguration(), file.toString()))
