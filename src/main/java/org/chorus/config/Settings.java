@@ -18,6 +18,7 @@ public record Settings(
     CandidateSettings candidates,
     LinkSettings link,
     GroupSettings group,
+    ReviewSettings review,
     RunSettings run)
     implements Serializable {
   private static final String STANDARD = "standard";

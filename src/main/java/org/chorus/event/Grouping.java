@@ -11,6 +11,9 @@ import java.util.Map;
  * in any order, each once; they are held as numbers, about 64 bytes a pair while grouping runs.
  */
 public final class Grouping {
+  /** What comparing two reports comes to at most, millionths. */
+  private static final long HIGHEST = 6_000_000;
+
   private final LinkageRule rule;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> reports = new ArrayList<>();
@@ -57,9 +60,11 @@ public final class Grouping {
     int[] scored = new int[nodes];
     for (int i = 0; i < pairs; i++) {
       if (group[a[i]] == group[b[i]]) {
-        long p = rule.probability(scores[i], dated[a[i]] && dated[b[i]]);
+        // A verdict weighs more than anything, and says no more of a report's place than the rest.
+        long score = Math.max(-HIGHEST, Math.min(HIGHEST, scores[i]));
+        long p = rule.probability(score, dated[a[i]] && dated[b[i]]);
         for (int node : new int[] {a[i], b[i]}) {
-          centrality[node] += scores[i];
+          centrality[node] += score;
           probability[node] += p;
           scored[node]++;
         }

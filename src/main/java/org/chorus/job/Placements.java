@@ -87,8 +87,8 @@ final class Placements {
         reports
             .select(col("reportId"), col("publishedAt").isNotNull().as("dated"))
             .join(copies, new String[] {"reportId"}, "left_anti");
-    return workspace
-        .read(Tables.SCORES)
+    return Judgement.of(workspace)
+        .applied()
         .join(originals.toDF("reportA", "datedA"), "reportA")
         .join(originals.toDF("reportB", "datedB"), "reportB")
         .as(PAIR);

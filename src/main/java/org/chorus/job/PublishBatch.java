@@ -47,8 +47,11 @@ public final class PublishBatch {
     long events = store.countRows(workspace.folder() + "/" + Tables.EVENTS.name());
     workspace.write(
         Tables.RUNS, runs(workspace, runRow(workspace, plan, counts, reports, events, steps)));
+    List<String> remarks = Judgement.of(workspace).constraints().remarks();
     String snapshot = store.publish(plan.batch(), Tables.PUBLISHED);
-    return summary(store, plan, counts, reports, events, snapshot);
+    List<String> lines = summary(store, plan, counts, reports, events, snapshot);
+    lines.addAll(remarks);
+    return lines;
   }
 
   private static List<RunStep> finishedSteps(Workspace workspace, Plan plan) {
