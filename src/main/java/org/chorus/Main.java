@@ -29,6 +29,7 @@ import picocli.CommandLine.ParameterException;
       StepCommands.Publish.class,
       ShowCommand.class,
       ExplainCommand.class,
+      ReviewCommand.class,
       WhereCommand.class,
       EvaluateCommand.class,
       EvaluateKeywordsCommand.class,

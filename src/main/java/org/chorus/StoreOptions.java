@@ -49,7 +49,7 @@ final class StoreOptions {
       paramLabel = "FILE",
       description =
           "What people found out about pairs of reports: CSV with the columns report_a, report_b and"
-              + " verdict (together, apart, or empty).")
+              + " verdict (together, apart, or empty), such as `chorus review --output` writes.")
   private Path verdicts;
 
   @Option(
