@@ -31,6 +31,7 @@ import picocli.CommandLine.ParameterException;
       ForgetCommand.class,
       ShowCommand.class,
       ExplainCommand.class,
+      ReviewCommand.class,
       VerifyCommand.class,
       WhereCommand.class,
       EvaluateCommand.class,

@@ -11,6 +11,7 @@ import org.apache.spark.SparkConf;
 import org.chorus.config.Settings;
 import org.chorus.config.SettingsFile;
 import org.chorus.model.UserError;
+import org.chorus.read.VerdictFile;
 import org.chorus.spark.Session;
 import org.chorus.spark.Store;
 import picocli.CommandLine.Option;
@@ -44,6 +45,14 @@ final class StoreOptions {
   private String profile;
 
   @Option(
+      names = "--verdicts",
+      paramLabel = "FILE",
+      description =
+          "What people found out about pairs of reports: CSV with the columns report_a, report_b and"
+              + " verdict (together, apart, or empty), such as `chorus review --output` writes.")
+  private Path verdicts;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Print no line per step and no progress.")
   private boolean quiet;
@@ -70,6 +79,9 @@ final class StoreOptions {
     all.addAll(more);
     if (profile != null) {
       all.add("profile=" + profile);
+    }
+    if (verdicts != null) {
+      all.add("review.verdicts=" + VerdictFile.at(verdicts).asSetting());
     }
     return SettingsFile.parse(text(), origin(), all);
   }

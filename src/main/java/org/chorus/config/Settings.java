@@ -19,6 +19,7 @@ public record Settings(
     CandidateSettings candidates,
     LinkSettings link,
     GroupSettings group,
+    ReviewSettings review,
     RunSettings run,
     SnapshotSettings snapshots)
     implements Serializable {

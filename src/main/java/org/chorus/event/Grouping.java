@@ -49,9 +49,10 @@ public final class Grouping {
       int a = list.one(i);
       int b = list.other(i);
       if (group[a] == group[b]) {
-        long p = rule.probability(list.sum(i), dated[a] && dated[b]);
+        long score = LinkageRule.withoutVerdict(list.sum(i));
+        long p = rule.probability(score, dated[a] && dated[b]);
         for (int node : new int[] {a, b}) {
-          centrality[node] += list.sum(i);
+          centrality[node] += score;
           probability[node] += p;
           scored[node]++;
         }

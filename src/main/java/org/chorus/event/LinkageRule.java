@@ -30,6 +30,9 @@ public record LinkageRule(
   private static final long WEIGHT_UNITS = 1000;
   private static final double MILLION = 1e6;
 
+  /** What comparing two reports comes to at most, millionths. */
+  private static final long HIGHEST = 6_000_000;
+
   /**
    * The rule that the settings describe. The missing weight is rounded to thousandths and is at
    * least one: with none at all, ties could be broken otherwise in parallel than one by one.
@@ -59,6 +62,14 @@ public record LinkageRule(
     long gain = Math.multiplyExact(sum, knownWeight);
     boolean outweighed = missingCost > 0 && missing > gain / missingCost;
     return outweighed ? 0 : gain - missing * missingCost;
+  }
+
+  /**
+   * A score with what a verdict of people adds cut off: that outweighs everything where reports are
+   * put together or apart, and says no more of a report's place among the others than the rest.
+   */
+  public static long withoutVerdict(long score) {
+    return Math.max(-HIGHEST, Math.min(HIGHEST, score));
   }
 
   /** The sum of the weights of the pairs between two groups. */

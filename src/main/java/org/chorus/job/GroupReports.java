@@ -95,7 +95,15 @@ public final class GroupReports implements Step {
 
   private Changes changes(Workspace workspace) {
     return Changes.ofReportsAndTheirKind(
-        workspace, outputs(), "profile", "embedding", "copies", "candidates", "link", "group");
+        workspace,
+        outputs(),
+        "profile",
+        "embedding",
+        "copies",
+        "candidates",
+        "link",
+        "group",
+        "review");
   }
 
   /**

@@ -67,7 +67,7 @@ final class LateReports {
 
   private static Dataset<Beside> beside(
       Workspace workspace, Dataset<Row> originals, Dataset<Row> closed) {
-    Dataset<Row> scores = workspace.read(Tables.SCORES).select("reportA", "reportB", "score");
+    Dataset<Row> scores = Judgement.of(workspace).applied().select("reportA", "reportB", "score");
     Dataset<Row> sizes = originals.groupBy("group").agg(count(lit(1)).as("ofGroup"));
     Dataset<Row> eventSizes =
         workspace

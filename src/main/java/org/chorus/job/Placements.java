@@ -136,8 +136,8 @@ final class Placements {
         reports
             .select(col("reportId"), col("publishedAt").isNotNull().as("dated"))
             .join(copies, new String[] {"reportId"}, "left_anti");
-    return workspace
-        .read(Tables.SCORES)
+    return Judgement.of(workspace)
+        .applied()
         .join(originals.toDF("reportA", "datedA"), "reportA")
         .join(originals.toDF("reportB", "datedB"), "reportB")
         .as(PAIR);
@@ -207,9 +207,10 @@ final class Placements {
 
   /** What a pair within a group adds to the placements of its two reports. */
   private static Iterator<Placement> ofBoth(ScoredPair pair, LinkageRule rule) {
-    long p = rule.probability(pair.score(), pair.datedA() && pair.datedB());
+    long score = LinkageRule.withoutVerdict(pair.score());
+    long p = rule.probability(score, pair.datedA() && pair.datedB());
     return Stream.of(pair.reportA(), pair.reportB())
-        .map(report -> new Placement(report, "", pair.score(), p, 1))
+        .map(report -> new Placement(report, "", score, p, 1))
         .iterator();
   }
 

@@ -47,13 +47,16 @@ public final class PublishBatch {
     if (run.reports() == 0 && !plan.inputs().isEmpty()) {
       throw new UserError(nothingToPublish(workspace, run));
     }
+    List<String> remarks = Judgement.of(workspace).constraints().remarks();
     List<String> warnings = warnings(workspace, run);
     workspace.write(Tables.RUNS, runs(workspace, run));
     RunReportFile.write(workspace, RunReport.of(run, warnings));
     Checksums.write(workspace.spark(), store, workspace.folder(), Tables.PUBLISHED);
     String snapshot = Store.plainPath(store.publish(plan.batch(), Tables.PUBLISHED));
     store.keepSnapshots(workspace.settings().snapshots().keep());
-    return summary(store, run, snapshot, warnings);
+    List<String> lines = summary(store, run, snapshot, warnings);
+    lines.addAll(remarks);
+    return lines;
   }
 
   private static List<RunStep> finishedSteps(Workspace workspace, Plan plan) {

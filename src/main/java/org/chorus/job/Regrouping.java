@@ -7,7 +7,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.chorus.event.EventMaker;
 import org.chorus.spark.Table;
-import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
 
 /**
@@ -100,7 +99,7 @@ record Regrouping(
 
   private static Dataset<Row> linkedTo(Workspace workspace, Dataset<Row> reports) {
     Dataset<Row> links =
-        workspace.read(Tables.SCORES).filter(col("score").gt(0)).select("reportA", "reportB");
+        Judgement.of(workspace).applied().filter(col("score").gt(0)).select("reportA", "reportB");
     return links
         .union(links.select("reportB", "reportA"))
         .toDF("reportId", "other")

@@ -18,10 +18,17 @@ import org.chorus.spark.Tables;
 final class ScoresOfEvents {
   private final LastRun run;
   private final LinkageRule rule;
+  private final Judgement judgement;
 
   ScoresOfEvents(LastRun run) {
     this.run = run;
     this.rule = LinkageRule.of(run.settings().grouping());
+    this.judgement = Judgement.of(run);
+  }
+
+  /** What verdicts are not honoured, and why. */
+  List<String> remarks() {
+    return judgement.constraints().remarks();
   }
 
   LinkageRule rule() {
@@ -41,7 +48,8 @@ final class ScoresOfEvents {
 
   /** Every pair that was compared; columns as in a scored pair, and eventA, eventB. */
   Dataset<Row> pairs(Dataset<Row> originals) {
-    return run.read(Tables.SCORES)
+    return judgement
+        .applied()
         .join(
             originals.select(
                 col("reportId").as("reportA"),

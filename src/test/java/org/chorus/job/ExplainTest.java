@@ -15,6 +15,7 @@ import org.chorus.model.Report;
 import org.chorus.model.Signals;
 import org.chorus.model.Statistic;
 import org.chorus.model.UserError;
+import org.chorus.page.ReviewList;
 import org.chorus.spark.Store;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
@@ -101,6 +102,18 @@ class ExplainTest extends SparkTest {
         .contains("higher by about 1.50\n  - the strongest pair gone\n");
     assertThat(new ExplainEvent(VOTE, 120).run(spark(), store))
         .endsWith("It has one report, so nothing holds it together.\n");
+  }
+
+  @Test
+  void reviewListsWhatIsLeastSureAndMakesATableToFillIn() {
+    ReviewList list = new ReviewEvents(5).run(spark(), store);
+    assertThat(list.render(120))
+        .contains(
+            "   +1.50  in event " + STORM + ", 1 report and 1 report\n          [und] 2024-06-01")
+        .contains(
+            "Apart, but hardly: the strongest pair between the events, and the mean of all.\n  none");
+    assertThat(list.toCsv())
+        .contains("\r\nstorm1,storm2,,together,1.50,\"[und] Title of storm1\",\"[und] Title of");
   }
 
   @Test

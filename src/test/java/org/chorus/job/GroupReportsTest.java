@@ -127,6 +127,21 @@ class GroupReportsTest extends SparkTest {
   }
 
   @Test
+  void verdictsOutweighScores() {
+    Workspace batch =
+        workplace.batch(
+            "one",
+            List.of(report("one", "a", null), report("one", "b", null), report("one", "c", null)),
+            List.of(score("a", "b", 6), score("b", "c", -6)));
+    Workspace judged =
+        workplace.with(batch, "review.verdicts = [\"a,b,apart\", \"b,c,together\", \"c,b,apart\"]");
+    new GroupReports().run(judged);
+    Map<String, String> events = eventOf(judged);
+    assertThat(events.get("b")).isEqualTo(events.get("c")).isNotEqualTo(events.get("a"));
+    assertThat(Judgement.of(judged).constraints().remarks()).hasSize(1);
+  }
+
+  @Test
   void componentByComponentGivesTheRowsThatOneTaskGives() {
     Random random = new Random(7);
     List<Report> reports = new ArrayList<>();

@@ -57,6 +57,13 @@ final class Workplace {
     return workspace;
   }
 
+  /** The same batch with one more setting. */
+  Workspace with(Workspace batch, String setting) {
+    Settings settings =
+        SettingsFile.parse(SettingsFile.render(batch.settings()), "test", List.of(setting));
+    return new Workspace(spark, settings, store, batch.batch());
+  }
+
   <T extends Record> void put(Workspace workspace, Table<T> table, List<T> rows) {
     workspace.write(table, spark.createDataset(rows, table.encoder()));
   }
