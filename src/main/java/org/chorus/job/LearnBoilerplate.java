@@ -77,7 +77,8 @@ final class LearnBoilerplate {
     return learned.isEmpty() ? readings : without(new Boilerplate(learned), readings);
   }
 
-  private static Map<String, Statistic> known(Workspace workspace) {
+  /** What the last run knew of lines, by key. */
+  static Map<String, Statistic> known(Workspace workspace) {
     return workspace
         .previous(Tables.STATISTICS)
         .map(
@@ -164,7 +165,7 @@ final class LearnBoilerplate {
   private static Stream<Statistic> named(Report report, Map<Long, Long> counts) {
     String publisher = PublisherName.of(report);
     return Stream.concat(Stream.of(""), report.text().lines())
-        .flatMap(line -> Stream.of(publisher, ShortLines.CORPUS).map(of -> of + PARTING + line))
+        .flatMap(line -> Stream.of(publisher, ShortLines.CORPUS).map(of -> key(of, line)))
         .filter(key -> counts.containsKey(key(key)))
         .map(key -> new Statistic(RECURRING, "", key, counts.get(key(key))));
   }
@@ -175,14 +176,24 @@ final class LearnBoilerplate {
 
   /** What is boilerplate stays so. */
   private static Statistic decided(Statistic row, Map<String, Statistic> all) {
-    int parting = row.key().indexOf(PARTING);
-    if (parting == row.key().length() - 1) {
+    if (isOfReports(row.key())) {
       return row;
     }
+    int parting = row.key().indexOf(PARTING);
     long reports = all.get(row.key().substring(0, parting + 1)).documentFrequency();
     return row.documentFrequency() >= Boilerplate.enough(parting == 0, reports)
         ? new Statistic(BOILERPLATE, "", row.key(), row.documentFrequency())
         : row;
+  }
+
+  /** What a line, or the reports as a whole (no line), are counted under. */
+  static String key(String publisher, String line) {
+    return publisher + PARTING + line;
+  }
+
+  /** Whether a key is that of a publisher's reports as a whole. */
+  static boolean isOfReports(String key) {
+    return key.indexOf(PARTING) == key.length() - 1;
   }
 
   private static long key(String publisherAndLine) {
@@ -209,7 +220,8 @@ final class LearnBoilerplate {
         clean.text(), Stream.concat(reading.removed().stream(), more).toList());
   }
 
-  private static void write(Workspace workspace, List<Statistic> rows) {
+  /** Leaves what is known of lines for the step that puts statistics together. */
+  static void write(Workspace workspace, List<Statistic> rows) {
     workspace.write(
         Tables.LINE_STATISTICS,
         workspace.spark().createDataset(rows, Tables.STATISTICS.encoder()).coalesce(1));

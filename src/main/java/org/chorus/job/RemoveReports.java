@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.chorus.job.Changes.Replaced;
 import org.chorus.model.ImportCounts;
 import org.chorus.model.Rejection;
+import org.chorus.model.Removal;
 import org.chorus.model.Report;
 import org.chorus.model.ReportRevision;
 import org.chorus.read.Traces;
@@ -43,7 +44,12 @@ final class RemoveReports implements Step {
 
   @Override
   public List<Table<?>> outputs() {
-    return List.of(Tables.REPORTS, Tables.REJECTIONS, Tables.REMOVED, Tables.REPORT_REVISIONS);
+    return List.of(
+        Tables.REPORTS,
+        Tables.REJECTIONS,
+        Tables.REMOVED,
+        Tables.REPORT_REVISIONS,
+        Tables.LINE_STATISTICS);
   }
 
   @Override
@@ -54,7 +60,9 @@ final class RemoveReports implements Step {
             .spark()
             .createDataset(
                 reportIds.stream().map(Replaced::new).toList(), Changes.REPLACED.encoder()));
-    Traces traces = new Traces(texts(workspace));
+    List<Report> reports = these(workspace, Tables.REPORTS).collectAsList();
+    List<ReportRevision> revisions = these(workspace, Tables.REPORT_REVISIONS).collectAsList();
+    Traces traces = new Traces(texts(reports, revisions));
     workspace.write(
         Tables.REJECTIONS,
         workspace
@@ -63,6 +71,7 @@ final class RemoveReports implements Step {
             .map(
                 (MapFunction<Rejection, Rejection>) row -> withoutTraces(row, traces),
                 Tables.REJECTIONS.encoder()));
+    unlearnLines(workspace, reports, revisions);
     without(workspace, Tables.REMOVED);
     without(workspace, Tables.REPORT_REVISIONS);
     ImportCountsFile.write(workspace, new ImportCounts(0, 0, 0, 0, 0, 0));
@@ -76,15 +85,32 @@ final class RemoveReports implements Step {
   }
 
   /** All that is in the store of the texts to be forgotten. */
-  private List<String> texts(Workspace workspace) {
+  private static List<String> texts(List<Report> reports, List<ReportRevision> revisions) {
     List<String> texts = new ArrayList<>();
-    for (Report report : these(workspace, Tables.REPORTS).collectAsList()) {
+    for (Report report : reports) {
       texts.add(report.fullText());
     }
-    for (ReportRevision old : these(workspace, Tables.REPORT_REVISIONS).collectAsList()) {
+    for (ReportRevision old : revisions) {
       texts.add(old.title() == null ? old.text() : old.title() + "\n" + old.text());
     }
     return texts;
+  }
+
+  private void unlearnLines(
+      Workspace workspace, List<Report> reports, List<ReportRevision> revisions) {
+    List<Removal> removed = these(workspace, Tables.REMOVED).collectAsList();
+    UnlearnLines unlearned = new UnlearnLines();
+    for (Report report : reports) {
+      List<String> texts = new ArrayList<>(List.of(report.text()));
+      revisions.stream()
+          .filter(old -> old.reportId().equals(report.reportId()))
+          .forEach(old -> texts.add(old.text()));
+      removed.stream()
+          .filter(removal -> removal.reportId().equals(report.reportId()))
+          .forEach(removal -> texts.add(removal.text()));
+      unlearned.add(report, texts);
+    }
+    LearnBoilerplate.write(workspace, unlearned.of(LearnBoilerplate.known(workspace)));
   }
 
   private <T extends Record> Dataset<T> these(Workspace workspace, Table<T> table) {
