@@ -66,7 +66,7 @@ def main():
         os.environ[variable] = "http://127.0.0.1:9"
 
     snapshot = Path(where(options.store))
-    folders = {folder.name: folder for folder in sorted(snapshot.iterdir())}
+    folders = {each.name: each for each in sorted(snapshot.iterdir()) if each.is_dir()}
     views = where(options.store, "--sql")
     readers = {
         "DuckDB": with_duckdb(views, folders),
