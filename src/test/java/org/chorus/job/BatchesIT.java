@@ -2,10 +2,7 @@ package org.chorus.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.chorus.SparkTest;
-import org.chorus.evaluate.GoldFields;
 import org.chorus.model.UserError;
 import org.chorus.spark.Tables;
 import org.junit.jupiter.api.Tag;
@@ -28,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class BatchesIT extends SparkTest {
   private static final Path SAMPLE = Path.of("data/sample/reports");
-  private static final Path SLICED = Path.of("../shared/data/dev/itn_2022.jsonl");
 
   /** What {@code docs/incremental.md} names: with it, batches make no difference. */
   private static final String EXACT =
@@ -85,26 +78,6 @@ class BatchesIT extends SparkTest {
         .isEqualTo(described);
   }
 
-  @Test
-  void thirtySlicesInTheOrderOfTimeComeCloseToOneRunAndNoEventLosesItsId() throws IOException {
-    assumeTrue(Files.exists(SLICED), "skipped: there is no " + SLICED);
-    List<String> lines =
-        Files.readAllLines(SLICED).stream()
-            .sorted(Comparator.comparing(BatchesIT::date))
-            .collect(Collectors.toList());
-    StoreInBatches once = new StoreInBatches(spark(), folder.resolve("o"), "profile = light");
-    once.run(lines);
-    StoreInBatches sliced = new StoreInBatches(spark(), folder.resolve("s"), "profile = light");
-    for (List<String> slice : parts(lines, 30)) {
-      sliced.run(slice);
-    }
-    double one = f1(once);
-    double slices = f1(sliced);
-    System.out.printf("one run %.4f, 30 slices %.4f, churn %d%n", one, slices, sliced.churn());
-    assertThat(slices).isCloseTo(one, within(0.01));
-    assertThat(sliced.churn()).isZero();
-  }
-
   private StoreInBatches store(String name) {
     return new StoreInBatches(spark(), folder.resolve(name), EXACT);
   }
@@ -119,7 +92,8 @@ class BatchesIT extends SparkTest {
     return lines;
   }
 
-  private static <T> List<List<T>> parts(List<T> all, int number) {
+  /** Lists of about the same length, one after the other. */
+  static <T> List<List<T>> parts(List<T> all, int number) {
     List<List<T>> parts = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       parts.add(all.subList(all.size() * i / number, all.size() * (i + 1) / number));
@@ -130,21 +104,5 @@ class BatchesIT extends SparkTest {
   /** Another text under the same address and id. */
   private static String misprinted(String line) {
     return line.replace(". ", ".\\n\\nZzyzx Qwfpgj 7741. ");
-  }
-
-  private static String date(String line) {
-    try {
-      return new ObjectMapper().readTree(line).get("date").asText();
-    } catch (IOException e) {
-      throw new IllegalArgumentException(line, e);
-    }
-  }
-
-  private double f1(StoreInBatches store) throws IOException {
-    GoldFields fields =
-        new GoldFields("id", "gold_event", Optional.of("first_in_lang"), Optional.empty(), "lang");
-    String figures =
-        new EvaluateStore(List.of(SLICED.toString()), fields, true, 80).run(spark(), store.store());
-    return new ObjectMapper().readTree(figures).at("/b_cubed/f1").asDouble();
   }
 }
