@@ -84,9 +84,12 @@ public final class Cell {
   }
 
   private static int clusterWidth(String cluster) {
+    int first = cluster.codePointAt(0);
+    // The selector of emoji makes one of a character that can be one, not of a blank.
     boolean emoji =
-        UCharacter.hasBinaryProperty(cluster.codePointAt(0), UProperty.EMOJI_PRESENTATION)
-            || cluster.indexOf('\uFE0F') > 0;
+        UCharacter.hasBinaryProperty(first, UProperty.EMOJI_PRESENTATION)
+            || (cluster.indexOf('\uFE0F') > 0
+                && UCharacter.hasBinaryProperty(first, UProperty.EMOJI));
     return emoji ? 2 : cluster.codePoints().map(Cell::codePointWidth).sum();
   }
 

@@ -54,6 +54,13 @@ class TerminalTableTest {
     assertThat(Cell.cut("ne\u0301e\u0301s", 3)).isEqualTo("ne\u0301…");
   }
 
+  @Example
+  void aSelectorOfEmojiTakesNoColumnAfterWhatIsNone() {
+    assertThat(Cell.width("\u2764\uFE0F")).isEqualTo(2);
+    assertThat(Cell.width(" \uFE0F")).isEqualTo(1);
+    assertThat(Cell.width("a\uFE0F")).isEqualTo(1);
+  }
+
   @Property(tries = 300)
   void noLineIsWiderThanTheTerminal(
       @ForAll String a, @ForAll String b, @ForAll @IntRange(min = 20, max = 90) int width) {
