@@ -57,6 +57,7 @@ final class Contingency {
   private final Map<Both, Sizes> byBoth = new HashMap<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final Map<Kind, Long> leftOutWith = new HashMap<>();
+  private final Map<Kind, Long> leftOutAcross = new HashMap<>();
 
   Contingency(Collection<Judged> reports) {
     reports.forEach(report -> kinds.merge(Kind.of(report), 1L, Long::sum));
@@ -130,11 +131,34 @@ final class Contingency {
     return reports == 0 ? new Measure(1, 1) : new Measure(precision / reports, recall / reports);
   }
 
+  /** What each true event adds to the measures, in the order of their names. */
+  List<Tally> tallies() {
+    SortedMap<String, Tally> tallies = new TreeMap<>();
+    kinds.forEach(
+        (kind, count) ->
+            tallies.computeIfAbsent(kind.gold(), gold -> new Tally()).add(count, shareOf(kind)));
+    return List.copyOf(tallies.values());
+  }
+
+  private Tally.Report shareOf(Kind kind) {
+    Sizes right = byBoth.get(new Both(kind.gold(), kind.found()));
+    Sizes found = byFound.get(kind.found());
+    Sizes gold = byGold.get(kind.gold());
+    return new Tally.Report(
+        right.all(),
+        found.all() - leftOutWith.getOrDefault(kind, 0L),
+        gold.all(),
+        right.notIn(kind.language()),
+        found.notIn(kind.language()) - leftOutAcross.getOrDefault(kind, 0L),
+        gold.notIn(kind.language()));
+  }
+
   private void leaveOut(List<Kind> ofOneFoundEvent) {
     for (Kind a : ofOneFoundEvent) {
       for (Kind b : ofOneFoundEvent) {
         if (a.isNotToBeScoredWith(b)) {
           leftOutWith.merge(a, kinds.get(b), Long::sum);
+          leftOutAcross.merge(a, a.language().equals(b.language()) ? 0 : kinds.get(b), Long::sum);
           if (Kind.ORDER.compare(a, b) < 0) {
             leftOut.add(new LeftOut(a.language(), b.language(), kinds.get(a) * kinds.get(b)));
           }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param crossLanguage over the pairs of reports in different languages
  * @param bCubed the mean over the reports: which share of the others in its found event, itself
  *     included, is of its true event, and the other way round
+ * @param bootstrap how far the three would vary with other events
  * @param languages the same for each language
  */
 public record Evaluation(
@@ -24,6 +25,7 @@ public record Evaluation(
     Measure pairwise,
     Measure crossLanguage,
     Measure bCubed,
+    Bootstrap bootstrap,
     SortedMap<String, OfLanguage> languages) {
 
   /**
@@ -56,6 +58,7 @@ public record Evaluation(
         table.pairwise(),
         table.crossLanguage(),
         table.bCubed(table.languages()),
+        Bootstrap.of(table.tallies()),
         languages);
   }
 }

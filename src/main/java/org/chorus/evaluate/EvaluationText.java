@@ -24,10 +24,15 @@ public record EvaluationText(Evaluation evaluation, long missing) {
                 missing == 0 ? "" : ", %d of them not in the store".formatted(missing),
                 evaluation.foundEvents(),
                 evaluation.goldEvents()));
-    TerminalTable measures = new TerminalTable("", ">precision", ">recall", ">F1");
-    add(measures, "B-cubed", evaluation.bCubed());
-    add(measures, "pairs", evaluation.pairwise());
-    add(measures, "pairs of different languages", evaluation.crossLanguage());
+    Bootstrap intervals = evaluation.bootstrap();
+    TerminalTable measures = new TerminalTable("", ">precision", ">recall", ">F1", ">95 % of F1");
+    add(measures, "B-cubed", evaluation.bCubed(), intervals.bCubed());
+    add(measures, "pairs", evaluation.pairwise(), intervals.pairwise());
+    add(
+        measures,
+        "pairs of different languages",
+        evaluation.crossLanguage(),
+        intervals.crossLanguage());
     out.append(measures.render(width)).append('\n');
     TerminalTable languages =
         new TerminalTable(
@@ -50,9 +55,10 @@ public record EvaluationText(Evaluation evaluation, long missing) {
     root.put("missing", missing);
     root.put("gold_events", evaluation.goldEvents());
     root.put("found_events", evaluation.foundEvents());
-    root.set("b_cubed", json(evaluation.bCubed()));
-    root.set("pairwise", json(evaluation.pairwise()));
-    root.set("cross_language", json(evaluation.crossLanguage()));
+    Bootstrap intervals = evaluation.bootstrap();
+    root.set("b_cubed", json(evaluation.bCubed(), intervals.bCubed()));
+    root.set("pairwise", json(evaluation.pairwise(), intervals.pairwise()));
+    root.set("cross_language", json(evaluation.crossLanguage(), intervals.crossLanguage()));
     ObjectNode languages = root.putObject("languages");
     evaluation
         .languages()
@@ -66,8 +72,13 @@ public record EvaluationText(Evaluation evaluation, long missing) {
     return root + "\n";
   }
 
-  private static void add(TerminalTable table, String name, Measure measure) {
-    table.add(name, share(measure.precision()), share(measure.recall()), share(measure.f1()));
+  private static void add(TerminalTable table, String name, Measure measure, Interval ofF1) {
+    table.add(
+        name,
+        share(measure.precision()),
+        share(measure.recall()),
+        share(measure.f1()),
+        share(ofF1.low()) + "–" + share(ofF1.high()));
   }
 
   private static void add(TerminalTable table, String language, Evaluation.OfLanguage measured) {
@@ -82,6 +93,10 @@ public record EvaluationText(Evaluation evaluation, long missing) {
         share(pairs.precision()),
         share(pairs.recall()),
         share(pairs.f1()));
+  }
+
+  private static ObjectNode json(Measure measure, Interval ofF1) {
+    return json(measure).put("f1_low", ofF1.low()).put("f1_high", ofF1.high());
   }
 
   private static ObjectNode json(Measure measure) {

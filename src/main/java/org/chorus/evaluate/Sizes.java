@@ -21,6 +21,10 @@ final class Sizes {
     return byLanguage.getOrDefault(language, 0L);
   }
 
+  long notIn(String language) {
+    return all - in(language);
+  }
+
   long pairs() {
     return pairsOf(all);
   }
@@ -32,7 +36,7 @@ final class Sizes {
 
   /** Pairs with at least one report in {@code language}. */
   long pairsWith(String language) {
-    return pairs() - pairsOf(all - in(language));
+    return pairs() - pairsOf(notIn(language));
   }
 
   private static long pairsOf(long reports) {

@@ -39,6 +39,16 @@ class EvaluationTest {
   }
 
   @Property(tries = 200)
+  void whatEachTrueEventAddsComesToTheMeasuresOfAll(@ForAll("corpora") List<Judged> reports) {
+    Evaluation evaluation = Evaluation.of(reports);
+    Tally sum = new Tally();
+    new Contingency(reports).tallies().forEach(sum::add);
+    assertSame(sum.bCubed(), evaluation.bCubed());
+    assertSame(sum.pairwise(), evaluation.pairwise());
+    assertSame(sum.crossLanguage(), evaluation.crossLanguage());
+  }
+
+  @Property(tries = 200)
   void theOrderOfReportsMakesNoDifference(
       @ForAll("corpora") List<Judged> reports, @ForAll Random random) {
     List<Judged> shuffled = new ArrayList<>(reports);
@@ -75,6 +85,30 @@ class EvaluationTest {
   void nothingToFindAndNothingFoundIsAllRight() {
     assertThat(Evaluation.of(List.of()).pairwise().f1()).isEqualTo(1);
     assertThat(Evaluation.of(List.of()).bCubed().f1()).isEqualTo(1);
+  }
+
+  @Example
+  void intervalsSpanWhatOtherEventsWouldGive() {
+    // Of 40 true events of two reports each, every fourth is torn apart.
+    List<Judged> reports = new ArrayList<>();
+    for (int event = 0; event < 40; event++) {
+      String gold = "gold " + event;
+      reports.add(judged(gold, "found " + event, "en"));
+      reports.add(judged(gold, event % 4 == 0 ? "other " + event : "found " + event, "de"));
+    }
+    // By the binomial distribution, 22 to 35 of 40 draws hold together.
+    Interval pairwise = Evaluation.of(reports).bootstrap().pairwise();
+    assertThat(pairwise.low()).isBetween(f1OfRecall(22 / 40.0), f1OfRecall(26 / 40.0));
+    assertThat(pairwise.high()).isBetween(f1OfRecall(33 / 40.0), f1OfRecall(37 / 40.0));
+  }
+
+  @Example
+  void anIntervalOfNothingIsWhatNothingGives() {
+    assertThat(Evaluation.of(List.of()).bootstrap().bCubed()).isEqualTo(new Interval(1, 1));
+  }
+
+  private static double f1OfRecall(double recall) {
+    return new Measure(1, recall).f1();
   }
 
   @Provide
