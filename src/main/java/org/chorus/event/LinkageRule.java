@@ -72,6 +72,11 @@ public record LinkageRule(
     return Math.max(-HIGHEST, Math.min(HIGHEST, score));
   }
 
+  /** Whether a score, or a mean of scores, is more than comparing reports can come to. */
+  public static boolean isByVerdict(long score) {
+    return withoutVerdict(score) != score;
+  }
+
   /** The sum of the weights of the pairs between two groups. */
   long weight(long known, long missing) {
     return known * knownWeight + missing * missingWeight;

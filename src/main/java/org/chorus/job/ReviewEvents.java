@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -34,7 +35,8 @@ import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Store;
 
 /**
- * The command {@code review}: the most doubtful merges and splits of the newest snapshot.
+ * The command {@code review}: the most doubtful merges and splits of the newest snapshot. What a
+ * verdict has settled is not doubtful.
  *
  * @param top so many of each
  */
@@ -70,7 +72,10 @@ public record ReviewEvents(int top) {
   }
 
   private List<Doubt> first(Dataset<Doubt> doubts) {
-    return doubts.orderBy(abs(col("mean")), col("eventA"), col("eventB")).takeAsList(top);
+    return doubts
+        .filter((FilterFunction<Doubt>) doubt -> !LinkageRule.isByVerdict(doubt.mean()))
+        .orderBy(abs(col("mean")), col("eventA"), col("eventB"))
+        .takeAsList(top);
   }
 
   private static Dataset<Doubt> merged(Dataset<Row> pairs, LinkageRule rule) {

@@ -104,7 +104,7 @@ public final class Trainer {
         .toList();
   }
 
-  private static Weights fit(List<Pair> pairs, Method method) {
+  static Weights fit(List<Pair> pairs, Method method) {
     List<Feature> features = method.fitted();
     List<Example> examples = new ArrayList<>();
     for (String set : pairs.stream().map(Pair::set).distinct().toList()) {

@@ -2,6 +2,7 @@ package org.chorus.page;
 
 import java.util.List;
 import java.util.Locale;
+import org.chorus.event.LinkageRule;
 import org.chorus.event.Seam;
 import org.chorus.model.Event;
 
@@ -44,7 +45,7 @@ public record EventExplanation(Event event, WeakestLink weakest) {
     Seam seam = weakest.seam();
     lines.add(
         "Weakest link: the event would part first between these (copies left out), where the mean score is %s (above 0 is one event)."
-            .formatted(signed(seam.mean())));
+            .formatted(ScoreWords.of(seam.mean())));
     side(lines, "One part", seam.one().size(), weakest.one());
     side(lines, "The rest", seam.other().size(), weakest.other());
     lines.add(
@@ -74,7 +75,7 @@ public record EventExplanation(Event event, WeakestLink weakest) {
     lines.add("The strongest pairs between them, each with its score and its main reasons:");
     for (PairLine pair : weakest.pairs()) {
       lines.add(
-          decimal("  %+6.2f  ", pair.score() / MILLION),
+          "  %6s  ".formatted(ScoreWords.of(pair.score())),
           ReportLine.title(pair.a()) + " – " + ReportLine.title(pair.b()));
       EvidenceWords.byWeight(pair.evidence()).stream()
           .filter(reason -> !reason.kind().equals("prior"))
@@ -98,12 +99,11 @@ public record EventExplanation(Event event, WeakestLink weakest) {
   }
 
   private String threshold() {
+    if (LinkageRule.isByVerdict(weakest.headroom())) {
+      return "no threshold: a verdict holds these parts together";
+    }
     return "thresholds (group.threshold-dated, group.threshold-undated) higher by about "
         + decimal("%.2f", weakest.headroom() / MILLION);
-  }
-
-  private static String signed(long millionths) {
-    return decimal("%+.2f", millionths / MILLION);
   }
 
   private static String decimal(String format, double number) {

@@ -27,7 +27,6 @@ public record PairExplanation(
     List<Copy> copies,
     Comparison comparison,
     Seam seam) {
-  private static final double MILLION = 1e6;
   private static final int KEYS = 5;
   private static final String GONE =
       "As groups: as the scores stand now they would not come together; their event was closed, or"
@@ -91,7 +90,7 @@ public record PairExplanation(
       lines.add(
           "  ",
           "The batch that compared them, with the counts that it knew, came to a margin of %s: that is what grouping goes by."
-              .formatted(decimal(comparison.recorded())));
+              .formatted(ScoreWords.of(comparison.recorded())));
     }
   }
 
@@ -165,7 +164,7 @@ public record PairExplanation(
     lines.add(
         "  ",
         "Mean score between them %s (above 0 is one event): %s"
-            .formatted(decimal(seam.mean()), ReportLine.comparisons(seam)));
+            .formatted(ScoreWords.of(seam.mean()), ReportLine.comparisons(seam)));
     if (!together() && seam.mean() > 0) {
       lines.add("  ", STILL_APART);
     } else if (comparison.speaksForOne() != together()) {
@@ -180,10 +179,6 @@ public record PairExplanation(
   private static String few(List<String> keys) {
     String shown = String.join(", ", keys.subList(0, Math.min(KEYS, keys.size())));
     return keys.size() > KEYS ? shown + ", … (" + keys.size() + ")" : shown;
-  }
-
-  private static String decimal(long millionths) {
-    return signed("%+.2f", millionths / MILLION);
   }
 
   private static String signed(String format, double number) {
