@@ -1,8 +1,12 @@
 package org.chorus;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -11,6 +15,7 @@ import org.apache.spark.sql.functions;
 
 /** Short texts in many languages: the headlines and paragraphs of the sample's reports. */
 public final class SampleTexts {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SAMPLE = "data/sample/";
   private static final int LEAST_CHARACTERS = 20;
   private static final int MOST_CHARACTERS = 480;
@@ -26,15 +31,9 @@ public final class SampleTexts {
 
   /** {@code count} of them, always the same ones, as many languages as there are among them. */
   public static List<SampleText> some(SparkSession spark, int count) {
-    Dataset<Row> reports =
-        json(spark, "agencies", "article_id", "headline", "body")
-            .union(json(spark, "asia", "guid", "title", "maintext"))
-            .union(json(spark, "middle-east-africa", "uuid", "title", "full_text"))
-            .union(csv(spark, "europe.csv", ",", "doc_id", "title", "content"))
-            .union(csv(spark, "americas.tsv", "\t", "id", "headline", "article_text"));
-    Dataset<Row> languages = spark.read().json(SAMPLE + "gold.jsonl").select("id", "lang");
+    Column all = functions.concat_ws("\n", functions.col("title"), functions.col("text"));
     List<SampleText> texts = new ArrayList<>();
-    for (Row row : reports.join(languages, "id").select("lang", "all").collectAsList()) {
+    for (Row row : reports(spark).select(functions.col("lang"), all).collectAsList()) {
       row.getString(1)
           .lines()
           .map(String::strip)
@@ -47,6 +46,31 @@ public final class SampleTexts {
         Comparator.comparingInt((SampleText text) -> text.text().hashCode())
             .thenComparing(SampleText::text));
     return texts.subList(0, count);
+  }
+
+  /** The reports by their true event, sorted, as objects with {@code lang, title, text}. */
+  public static SortedMap<String, List<ObjectNode>> byEvent(SparkSession spark) {
+    SortedMap<String, List<ObjectNode>> events = new TreeMap<>();
+    for (Row row : reports(spark).orderBy("id").collectAsList()) {
+      events
+          .computeIfAbsent(row.getAs("gold_event"), event -> new ArrayList<>())
+          .add(
+              JSON.createObjectNode()
+                  .put("lang", row.<String>getAs("lang"))
+                  .put("title", row.<String>getAs("title"))
+                  .put("text", row.<String>getAs("text")));
+    }
+    return events;
+  }
+
+  /** Columns id, title, text, lang, gold_event. */
+  private static Dataset<Row> reports(SparkSession spark) {
+    return json(spark, "agencies", "article_id", "headline", "body")
+        .union(json(spark, "asia", "guid", "title", "maintext"))
+        .union(json(spark, "middle-east-africa", "uuid", "title", "full_text"))
+        .union(csv(spark, "europe.csv", ",", "doc_id", "title", "content"))
+        .union(csv(spark, "americas.tsv", "\t", "id", "headline", "article_text"))
+        .join(spark.read().json(SAMPLE + "gold.jsonl").select("id", "lang", "gold_event"), "id");
   }
 
   private static Dataset<Row> json(
@@ -68,7 +92,9 @@ public final class SampleTexts {
   }
 
   private static Dataset<Row> columns(Dataset<Row> rows, String id, String title, String text) {
-    Column all = functions.concat_ws("\n", functions.col(title), functions.col(text));
-    return rows.select(functions.col(id).as("id"), all.as("all"));
+    return rows.select(
+        functions.col(id).as("id"),
+        functions.col(title).as("title"),
+        functions.col(text).as("text"));
   }
 }

@@ -17,6 +17,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * As many reports as wanted, made from the sample: an event is a sample event with other names,
@@ -30,19 +32,27 @@ final class SyntheticCorpus {
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{1,6}");
   private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}{3,}");
 
-  /** Endings that make a name another one, alike in the scripts that have capitals. */
+  /** Words of scripts without capitals; one in {@link #NAMES_AMONG_WORDS} stands for a name. */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "[\\p{IsArabic}\\p{IsHebrew}\\p{IsDevanagari}]{4,}|\\p{IsHangul}{2,}|\\p{IsKatakana}{3,}"
+              + "|\\p{IsHan}{2}|\\p{IsThai}{5}");
+
+  private static final int NAMES_AMONG_WORDS = 3;
+
+  /** Endings that make a name another one, alike in all scripts of the sample. */
   private static final List<Map<Character.UnicodeScript, String>> SYLLABLES =
       List.of(
-          syllable("ban", "бан", "μπαν"),
-          syllable("dok", "док", "ντοκ"),
-          syllable("fil", "фил", "φιλ"),
-          syllable("gam", "гам", "γκαμ"),
-          syllable("lor", "лор", "λορ"),
-          syllable("mes", "мес", "μες"),
-          syllable("nut", "нут", "νουτ"),
-          syllable("rak", "рак", "ρακ"),
-          syllable("sov", "сов", "σοβ"),
-          syllable("tep", "теп", "τεπ"));
+          syllable("ban бан μπαν بان בן बन 반 バン 班 บัน"),
+          syllable("dok док ντοκ دوک דוק डोक 독 ドク 多 ดก"),
+          syllable("fil фил φιλ فیل פיל फिल 필 フィル 费 ฟิล"),
+          syllable("gam гам γκαμ گام גם गम 감 ガム 甘 กัม"),
+          syllable("lor лор λορ لور לור लोर 롤 ロル 洛 ลอร"),
+          syllable("mes мес μες مس מס मेस 메스 メス 梅 เมส"),
+          syllable("nut нут νουτ نوت נוט नुत 눗 ヌト 努 นุต"),
+          syllable("rak рак ρακ راک רק रक 락 ラク 拉 รัก"),
+          syllable("sov сов σοβ سوف סוב सोव 솝 ソブ 索 ซอฟ"),
+          syllable("tep теп τεπ تپ טפ तेप 텝 テプ 特 เทป"));
 
   private final SplittableRandom random;
   private final Map<String, List<ObjectNode>> sample;
@@ -127,7 +137,14 @@ final class SyntheticCorpus {
     Matcher numbers = NUMBER.matcher(sentence);
     String shifted =
         numbers.replaceAll(match -> Long.toString(Long.parseLong(match.group()) + shift));
-    return NAME.matcher(shifted).replaceAll(match -> match.group() + ending(match.group(), seed));
+    String renamed =
+        NAME.matcher(shifted).replaceAll(match -> match.group() + ending(match.group(), seed));
+    return WORD.matcher(renamed)
+        .replaceAll(
+            match ->
+                Math.floorMod(match.group().hashCode(), NAMES_AMONG_WORDS) == 0
+                    ? match.group() + ending(match.group(), seed)
+                    : match.group());
   }
 
   private static String ending(String name, long seed) {
@@ -140,11 +157,12 @@ final class SyntheticCorpus {
     return ending.toString();
   }
 
-  private static Map<Character.UnicodeScript, String> syllable(
-      String latin, String cyrillic, String greek) {
-    return Map.of(
-        Character.UnicodeScript.LATIN, latin,
-        Character.UnicodeScript.CYRILLIC, cyrillic,
-        Character.UnicodeScript.GREEK, greek);
+  /** One sound in many scripts, parted by blanks. */
+  private static Map<Character.UnicodeScript, String> syllable(String inScripts) {
+    return Stream.of(inScripts.split(" ", -1))
+        .collect(
+            Collectors.toMap(
+                written -> Character.UnicodeScript.of(written.codePointBefore(written.length())),
+                written -> written));
   }
 }
