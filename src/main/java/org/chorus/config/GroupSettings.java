@@ -27,14 +27,9 @@ public record GroupSettings(
     return scope.equals(ALL);
   }
 
-  /** The same with the thresholds that hold where nothing is embedded. */
+  /** The same with the threshold that holds where nothing is embedded. */
   GroupSettings withoutEmbeddings() {
     return new GroupSettings(
-        thresholdDated + thresholdLight,
-        thresholdUndated + thresholdLight,
-        thresholdLight,
-        missingWeight,
-        missingScore,
-        scope);
+        thresholdLight, thresholdLight, thresholdLight, missingWeight, missingScore, scope);
   }
 }

@@ -102,7 +102,7 @@ public record EventExplanation(Event event, WeakestLink weakest) {
     if (LinkageRule.isByVerdict(weakest.headroom())) {
       return "no threshold: a verdict holds these parts together";
     }
-    return "thresholds (group.threshold-dated, group.threshold-undated) higher by about "
+    return "the threshold (group.threshold-dated and -undated, or -light) higher by about "
         + decimal("%.2f", weakest.headroom() / MILLION);
   }
 

@@ -74,13 +74,13 @@ class SettingsFileTest {
   }
 
   @Test
-  void theProfileLightHasThresholdsOfItsOwn() {
+  void theProfileLightHasAThresholdOfItsOwn() {
     String thresholds =
         ", group { threshold-dated = 1, threshold-undated = 2, threshold-light = -3 }";
     GroupSettings light =
         SettingsFile.parse("profile = light" + thresholds, "my.conf", List.of()).grouping();
-    assertThat(light.thresholdDated()).isEqualTo(-2);
-    assertThat(light.thresholdUndated()).isEqualTo(-1);
+    assertThat(light.thresholdDated()).isEqualTo(-3);
+    assertThat(light.thresholdUndated()).isEqualTo(-3);
     GroupSettings standard =
         SettingsFile.parse("profile = standard" + thresholds, "my.conf", List.of()).grouping();
     assertThat(standard.thresholdDated()).isEqualTo(1);

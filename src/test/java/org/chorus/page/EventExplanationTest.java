@@ -54,7 +54,7 @@ class EventExplanationTest {
                -1.00  [de] Title of a – [de] Title of c
 
             What would split it there:
-              - thresholds (group.threshold-dated, group.threshold-undated) higher by about 0.20
+              - the threshold (group.threshold-dated and -undated, or -light) higher by about 0.20
               - the strongest pair gone
             """);
   }
