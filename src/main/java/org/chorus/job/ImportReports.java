@@ -11,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.chorus.config.InputSettings;
+import org.chorus.model.ArchivedReport;
 import org.chorus.model.ImportCounts;
 import org.chorus.model.UserError;
 import org.chorus.read.Fate;
@@ -72,6 +73,7 @@ public final class ImportReports implements Step {
         Tables.REJECTIONS,
         Tables.REMOVED,
         Tables.REPORT_REVISIONS,
+        Tables.ARCHIVED_REPORTS,
         Tables.LINE_STATISTICS);
   }
 
@@ -100,6 +102,8 @@ public final class ImportReports implements Step {
     long rejections = workspace.carry(Tables.REJECTIONS, versions.rejections(), none);
     workspace.carry(Tables.REMOVED, versions.removed(), replaced, "reportId");
     workspace.carry(Tables.REPORT_REVISIONS, versions.revisions(), none);
+    Dataset<ArchivedReport> corrected = versions.corrected();
+    workspace.carry(Tables.ARCHIVED_REPORTS, corrected, corrected.select("reportId"), "reportId");
 
     ImportCounts counts =
         versions.counts(
