@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.spark.SparkConf;
 import org.chorus.config.SettingsFile;
 import org.chorus.job.ImportRequest;
 import org.chorus.job.RunAll;
+import org.chorus.model.RunStep;
 import org.chorus.spark.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +24,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Storage that fails costs nothing but time: nothing is lost, nothing is doubled. */
 @Tag("slow")
 class FaultsIT extends SparkTest {
+  /** Every step, in order, with a folder that it writes. */
+  private static final List<Map.Entry<String, String>> STEPS =
+      List.of(
+          Map.entry("import", "/import_readings/"),
+          Map.entry("identify-languages", "/languages/"),
+          Map.entry("find-copies", "/passages/"),
+          Map.entry("extract-keywords", "/terms/"),
+          Map.entry("extract-signals", "/signals/"),
+          Map.entry("link", "/scores/"),
+          Map.entry("group", "/event_members/"));
+
   @TempDir Path folder;
 
   @Override
@@ -46,19 +60,13 @@ class FaultsIT extends SparkTest {
       FaultyFileSystem.breakWhenReading("second/a.jsonl", openings);
       failsToRun(second, "Input/output error", before);
     }
-    for (String written :
-        List.of(
-            "/import_readings/",
-            "/steps/.import.json",
-            "/passages/",
-            "/terms/",
-            "/signals/",
-            "/scores/",
-            "/event_members/",
-            "/runs/",
-            "/.LATEST")) {
-      FaultyFileSystem.fillWhenWriting(written);
-      failsToRun(second, "No space left on device", before);
+    failsOnFullDisk("/steps/.import.json", second, before);
+    for (Map.Entry<String, String> step : STEPS) {
+      failsOnFullDisk(step.getValue(), second, before);
+      diesAfter(step.getKey(), second, before);
+    }
+    for (String written : List.of("/runs/", "/.SHA256SUMS", "/.LATEST")) {
+      failsOnFullDisk(written, second, before);
     }
     run("store", second);
 
@@ -69,13 +77,39 @@ class FaultsIT extends SparkTest {
     assertThat(folder.resolve("store/work").toFile().list()).isEmpty();
   }
 
+  private void failsOnFullDisk(String written, Path input, String latest) throws IOException {
+    FaultyFileSystem.fillWhenWriting(written);
+    failsToRun(input, "No space left on device", latest);
+  }
+
   private void failsToRun(Path input, String message, String latest) throws IOException {
     assertThatThrownBy(() -> run("store", input)).hasStackTraceContaining(message);
     assertThat(FaultyFileSystem.mend()).isPositive();
     assertThat(Files.readString(folder.resolve("store/LATEST"))).isEqualTo(latest);
   }
 
+  /** What a kill between two steps does, without the minutes that starting anew would take. */
+  private void diesAfter(String step, Path input, String latest) throws IOException {
+    Consumer<RunStep> dying =
+        done -> {
+          if (done.step().equals(step)) {
+            throw new Killed();
+          }
+        };
+    assertThatThrownBy(() -> run("store", input, dying)).isInstanceOf(Killed.class);
+    assertThat(Files.readString(folder.resolve("store/LATEST"))).isEqualTo(latest);
+  }
+
+  /** The end of a process. */
+  private static final class Killed extends Error {
+    private static final long serialVersionUID = 1;
+  }
+
   private void run(String store, Path input) {
+    run(store, input, step -> {});
+  }
+
+  private void run(String store, Path input, Consumer<RunStep> steps) {
     Store opened =
         Store.at(spark().sparkContext().hadoopConfiguration(), folder.resolve(store).toString());
     opened.writing(
@@ -87,7 +121,7 @@ class FaultsIT extends SparkTest {
                     spark(),
                     SettingsFile.parse("", "test", List.of("profile=light")),
                     opened,
-                    step -> {}));
+                    steps));
   }
 
   private Path input(String name, String lines) throws IOException {

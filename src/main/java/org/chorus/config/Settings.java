@@ -21,7 +21,8 @@ public record Settings(
     GroupSettings group,
     ReviewSettings review,
     RunSettings run,
-    SnapshotSettings snapshots)
+    SnapshotSettings snapshots,
+    ArchiveSettings archive)
     implements Serializable {
   private static final String STANDARD = "standard";
   private static final Set<String> PROFILES = Set.of("light", STANDARD);
@@ -29,6 +30,12 @@ public record Settings(
   public Settings {
     if (!PROFILES.contains(profile)) {
       throw new InvalidSetting("profile", "must be light or standard, not " + profile);
+    }
+    if (archive.enabled() && archive.afterDays() < candidates.windowDays()) {
+      throw new InvalidSetting(
+          "archive.after-days",
+          "must be 0 or, as reports so far apart are compared, candidates.window-days (%d) at least, not %d"
+              .formatted(candidates.windowDays(), archive.afterDays()));
     }
   }
 

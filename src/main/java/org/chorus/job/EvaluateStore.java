@@ -30,6 +30,7 @@ import org.chorus.evaluate.Judged;
 import org.chorus.evaluate.SourceName;
 import org.chorus.model.UserError;
 import org.chorus.spark.RecordEncoder;
+import org.chorus.spark.Snapshot;
 import org.chorus.spark.Store;
 import org.chorus.spark.Tables;
 
@@ -56,12 +57,15 @@ public record EvaluateStore(List<String> goldFiles, GoldFields fields, boolean j
    */
   public record Found(String name, String eventId, String language) {}
 
-  /** Measures the newest snapshot of {@code store} and returns what to print. */
+  /**
+   * Measures the newest snapshot of {@code store}, with what is archived, and returns what to
+   * print.
+   */
   public String run(SparkSession spark, Store store) {
-    String snapshot = store.latestOrFail();
+    Snapshot snapshot = Snapshot.newest(spark, store);
     List<GoldReport> gold = readGold(spark.sparkContext().hadoopConfiguration());
     Map<String, Found> found = new HashMap<>();
-    find(spark, snapshot, gold).forEachRemaining(row -> found.put(row.name(), row));
+    find(snapshot, gold).forEachRemaining(row -> found.put(row.name(), row));
     List<Judged> judged =
         gold.stream().map(report -> judge(report, found.get(report.id()))).toList();
     EvaluationText text =
@@ -95,14 +99,15 @@ public record EvaluateStore(List<String> goldFiles, GoldFields fields, boolean j
   }
 
   /** Of reports with the same name the one with the smallest id counts. */
-  private static Iterator<Found> find(SparkSession spark, String snapshot, List<GoldReport> gold) {
+  private static Iterator<Found> find(Snapshot snapshot, List<GoldReport> gold) {
     Dataset<Row> wanted =
-        spark
+        snapshot
+            .spark()
             .createDataset(gold.stream().map(GoldReport::id).toList(), Encoders.STRING())
             .toDF("name");
     Dataset<Row> reports =
-        Tables.REPORTS
-            .read(spark, snapshot)
+        snapshot
+            .read(Tables.REPORTS)
             .select("reportId", "sourceId", "sourceUri")
             .map(
                 (MapFunction<Row, SourceName>)
@@ -112,9 +117,9 @@ public record EvaluateStore(List<String> goldFiles, GoldFields fields, boolean j
             .groupBy("name")
             .agg(min("reportId").as("reportId"));
     return reports
-        .join(Tables.EVENT_MEMBERS.read(spark, snapshot).select("reportId", "eventId"), "reportId")
+        .join(snapshot.read(Tables.EVENT_MEMBERS).select("reportId", "eventId"), "reportId")
         .join(
-            Tables.LANGUAGES.read(spark, snapshot).select("reportId", "language"),
+            snapshot.read(Tables.LANGUAGES).select("reportId", "language"),
             new String[] {"reportId"},
             "left")
         .select(col("name"), col("eventId"), col("language"))

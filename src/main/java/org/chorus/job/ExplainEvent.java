@@ -43,12 +43,12 @@ public record ExplainEvent(String eventId, int width) {
    */
   public String run(SparkSession spark, Store store) {
     LastRun run = LastRun.of(spark, store);
-    Optional<Event> event = ShowEvents.find(spark, run.folder(), eventId);
+    Optional<Event> event = ShowEvents.find(run.snapshot(), eventId);
     if (event.isPresent()) {
       return explanation(run, event.get()).render(width);
     }
     String heir =
-        ShowEvents.successor(spark, run.folder(), eventId)
+        ShowEvents.successor(run.snapshot(), eventId)
             .orElseThrow(
                 () ->
                     new UserError(

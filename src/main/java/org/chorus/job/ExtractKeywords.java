@@ -21,6 +21,7 @@ import org.chorus.model.Keyword;
 import org.chorus.model.Report;
 import org.chorus.model.ReportLanguage;
 import org.chorus.model.Term;
+import org.chorus.spark.Archive;
 import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
@@ -77,7 +78,8 @@ public final class ExtractKeywords implements Step {
             "terms",
             "keywords");
     Dataset<LanguageText> texts = changes.among(texts(workspace));
-    Dataset<LanguageText> taught = countsAnew ? texts(workspace) : texts;
+    Dataset<LanguageText> taught =
+        countsAnew ? texts(workspace).union(archivedTexts(workspace)) : texts;
     CountedWords counted =
         countsAnew ? CountedWords.fromNothing() : CountedWords.of(workspace, changes);
     Dataset<WordStatistics> statistics = counted.words(taught).persist();
@@ -99,6 +101,12 @@ public final class ExtractKeywords implements Step {
     } finally {
       statistics.unpersist();
     }
+  }
+
+  private static Dataset<LanguageText> archivedTexts(Workspace workspace) {
+    Archive archive = Archive.of(workspace.store(), workspace.read(Tables.ARCHIVED_REPORTS));
+    return texts(
+        archive.rows(Tables.REPORTS), archive.rows(Tables.LANGUAGES), archive.rows(Tables.COPIES));
   }
 
   /** The texts of the unfinished batch. */

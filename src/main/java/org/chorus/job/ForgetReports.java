@@ -19,6 +19,7 @@ import org.chorus.model.Run;
 import org.chorus.model.RunStep;
 import org.chorus.model.UserError;
 import org.chorus.read.Forgotten;
+import org.chorus.spark.Snapshot;
 import org.chorus.spark.Store;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
@@ -49,13 +50,13 @@ public final class ForgetReports {
    * @throws UserError when the store has, and had, no such report
    */
   public List<String> run(SparkSession spark, Store store, Consumer<RunStep> lines) {
-    String snapshot = store.latestOrFail();
+    Snapshot snapshot = Snapshot.newest(spark, store);
     Forgotten before = ForgottenFile.read(store);
-    Set<String> wanted = wanted(spark, snapshot);
+    Set<String> wanted = wanted(snapshot);
     Set<String> there =
         new TreeSet<>(
-            Tables.REPORTS
-                .read(spark, snapshot)
+            snapshot
+                .read(Tables.REPORTS)
                 .filter(col("reportId").isin(wanted.toArray()))
                 .select("reportId")
                 .as(Encoders.STRING())
@@ -66,20 +67,20 @@ public final class ForgetReports {
         .ifPresent(ForgetReports::refuse);
     List<String> result = new ArrayList<>();
     if (!there.isEmpty()) {
-      ForgottenFile.write(store, before.with(there, contents(spark, snapshot, there)));
-      result.addAll(publishWithout(there, spark, store, lines));
+      ForgottenFile.write(store, before.with(there, contents(snapshot, there)));
+      result.addAll(publishWithout(there, snapshot, lines));
     }
-    result.addAll(clearAway(store));
+    result.addAll(clearAway(Snapshot.newest(spark, store)));
     result.add("forgotten: " + String.join(", ", wanted));
     return result;
   }
 
-  private Set<String> wanted(SparkSession spark, String snapshot) {
+  private Set<String> wanted(Snapshot snapshot) {
     Set<String> wanted = new TreeSet<>(ids);
     for (String url : urls) {
       List<String> under =
-          Tables.REPORTS
-              .read(spark, snapshot)
+          snapshot
+              .read(Tables.REPORTS)
               .filter(col("url").equalTo(url))
               .select("reportId")
               .as(Encoders.STRING())
@@ -99,11 +100,11 @@ public final class ForgetReports {
   }
 
   /** The contents that the reports have and had. */
-  private static List<String> contents(SparkSession spark, String snapshot, Set<String> ids) {
-    return Tables.REPORTS
-        .read(spark, snapshot)
+  private static List<String> contents(Snapshot snapshot, Set<String> ids) {
+    return snapshot
+        .read(Tables.REPORTS)
         .select("reportId", "contentHash")
-        .union(Tables.REPORT_REVISIONS.read(spark, snapshot).select("reportId", "contentHash"))
+        .union(snapshot.read(Tables.REPORT_REVISIONS).select("reportId", "contentHash"))
         .filter(col("reportId").isin(ids.toArray()))
         .select("contentHash")
         .as(Encoders.STRING())
@@ -111,22 +112,32 @@ public final class ForgetReports {
   }
 
   private static List<String> publishWithout(
-      Set<String> there, SparkSession spark, Store store, Consumer<RunStep> lines) {
-    Plan plan = plan(there, spark, store);
+      Set<String> there, Snapshot snapshot, Consumer<RunStep> lines) {
+    Store store = snapshot.archive().store();
+    Plan plan = plan(there, snapshot);
     Settings settings = SettingsFile.parse(plan.configuration(), "the last run", List.of());
     plan.save(store);
-    Workspace workspace = new Workspace(spark, settings, store, plan.batch());
+    Workspace workspace = new Workspace(snapshot.spark(), settings, store, plan.batch());
+    Set<Integer> restored = RestoreArchived.holding(there, snapshot);
+    if (!restored.isEmpty()) {
+      lines.accept(done(new RestoreArchived(restored), workspace, plan));
+      workspace = RestoreArchived.onTop(workspace);
+    }
     for (Step step : Steps.without(there, plan)) {
-      lines.accept(
-          plan.done(store, step.name()).orElseGet(() -> RunAll.run(step, workspace, plan)));
+      lines.accept(done(step, workspace, plan));
     }
     return new PublishBatch().run(workspace, plan);
   }
 
+  private static RunStep done(Step step, Workspace workspace, Plan plan) {
+    return plan.done(workspace.store(), step.name())
+        .orElseGet(() -> RunAll.run(step, workspace, plan));
+  }
+
   /** Everything stays as it was in the last run, but for the reports. */
-  private static Plan plan(Set<String> there, SparkSession spark, Store store) {
-    String latest = store.latestName().orElseThrow();
-    Run last = lastRun(spark, store);
+  private static Plan plan(Set<String> there, Snapshot snapshot) {
+    String latest = snapshot.archive().store().latestName().orElseThrow();
+    Run last = PublishBatch.last(snapshot.held(Tables.RUNS)).orElseThrow();
     String hash = Hash.hex(64, latest, String.join(" ", there));
     return new Plan(
         "forget-" + hash.substring(0, 12),
@@ -142,12 +153,10 @@ public final class ForgetReports {
         Instant.now().toString());
   }
 
-  private static Run lastRun(SparkSession spark, Store store) {
-    return PublishBatch.last(Tables.RUNS.read(spark, store.latestOrFail())).orElseThrow();
-  }
-
-  private static List<String> clearAway(Store store) {
+  private static List<String> clearAway(Snapshot snapshot) {
+    Store store = snapshot.archive().store();
     store.keepSnapshots(1);
+    store.archive().keep(snapshot.archive().sequences());
     List<String> said = new ArrayList<>();
     for (String batch : store.unfinished()) {
       store.delete(store.workFolder(batch));

@@ -3,11 +3,15 @@ package org.chorus.job;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.chorus.config.Settings;
+import org.apache.spark.sql.SparkSession;
+import org.chorus.config.InputSettings;
+import org.chorus.model.ArchivedReport;
 import org.chorus.model.ImportCounts;
 import org.chorus.model.UserError;
 import org.chorus.read.Fate;
@@ -24,8 +28,8 @@ import org.chorus.spark.Workspace;
 
 /**
  * Reads the input files into reports and rejections, on top of what the store has: a repeat changes
- * nothing, a revision replaces the version before. Every file is read once; what came of each
- * record, and the counts, stay with the unfinished batch.
+ * nothing, a revision replaces the version before, but none that is archived. Every file is read
+ * once; what came of each record, and the counts, stay with the unfinished batch.
  */
 public final class ImportReports implements Step {
   /** Every record as it was read; gone when the step is done. */
@@ -69,6 +73,7 @@ public final class ImportReports implements Step {
         Tables.REJECTIONS,
         Tables.REMOVED,
         Tables.REPORT_REVISIONS,
+        Tables.ARCHIVED_REPORTS,
         Tables.LINE_STATISTICS);
   }
 
@@ -83,7 +88,7 @@ public final class ImportReports implements Step {
       throw new UserError("no input: name files, folders or patterns with --input");
     }
     Configuration conf = workspace.spark().sparkContext().hadoopConfiguration();
-    long read = workspace.write(READINGS, records(workspace, InputFiles.find(conf, inputs)));
+    long read = read(workspace, InputFiles.find(conf, inputs));
     Dataset<Reading> readings = BelievedDates.of(workspace, workspace.read(READINGS), asOf);
     workspace.write(FATES, ImportedVersions.fates(workspace, readings));
     Dataset<Fate> fates = workspace.read(FATES);
@@ -97,6 +102,8 @@ public final class ImportReports implements Step {
     long rejections = workspace.carry(Tables.REJECTIONS, versions.rejections(), none);
     workspace.carry(Tables.REMOVED, versions.removed(), replaced, "reportId");
     workspace.carry(Tables.REPORT_REVISIONS, versions.revisions(), none);
+    Dataset<ArchivedReport> corrected = versions.corrected();
+    workspace.carry(Tables.ARCHIVED_REPORTS, corrected, corrected.select("reportId"), "reportId");
 
     ImportCounts counts =
         versions.counts(
@@ -111,18 +118,38 @@ public final class ImportReports implements Step {
     return reports;
   }
 
-  private Dataset<Reading> records(Workspace workspace, List<FileStatus> files) {
-    Settings settings = workspace.settings();
-    return InputRecords.read(
-        workspace.spark(),
-        files,
-        new InputReader(FieldMap.of(settings.input().fields()), settings.input().maxRecordBytes()),
-        new Readings(
-            workspace.batch(),
-            sourceName,
-            settings.cleaning().enabled(),
-            ForgottenFile.read(workspace.store())),
-        settings.input().splitBytes());
+  /**
+   * Reads every file; what is damaged inside is rejected as a whole, and the rest is read again.
+   */
+  private long read(Workspace workspace, List<FileStatus> files) {
+    SparkSession spark = workspace.spark();
+    InputSettings settings = workspace.settings().input();
+    InputReader reader = new InputReader(FieldMap.of(settings.fields()), settings.maxRecordBytes());
+    Readings readings = readings(workspace);
+    try {
+      return workspace.write(
+          READINGS, InputRecords.read(spark, files, reader, readings, settings.splitBytes()));
+    } catch (Exception e) {
+      List<Reading> damaged = InputRecords.damaged(spark, files, reader, readings);
+      if (damaged.isEmpty()) {
+        throw e;
+      }
+      Set<String> rejected = damaged.stream().map(Reading::sourceUri).collect(Collectors.toSet());
+      List<FileStatus> sound =
+          files.stream().filter(file -> !rejected.contains(file.getPath().toString())).toList();
+      return workspace.write(
+          READINGS,
+          InputRecords.read(spark, sound, reader, readings, settings.splitBytes())
+              .union(spark.createDataset(damaged, READINGS.encoder())));
+    }
+  }
+
+  private Readings readings(Workspace workspace) {
+    return new Readings(
+        workspace.batch(),
+        sourceName,
+        workspace.settings().cleaning().enabled(),
+        ForgottenFile.read(workspace.store()));
   }
 
   private static long stored(Workspace workspace, Table<?> table) {

@@ -24,6 +24,7 @@ import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.chorus.job.Changes.Replaced;
+import org.chorus.model.ArchivedReport;
 import org.chorus.model.ImportCounts;
 import org.chorus.model.Rejection;
 import org.chorus.model.Removal;
@@ -68,7 +69,7 @@ final class ImportedVersions {
                     col("sourceUri"),
                     col("position")),
             VERSION);
-    Optional<Dataset<Report>> stored = workspace.previous(Tables.REPORTS);
+    Optional<Dataset<Version>> stored = stored(workspace);
     if (stored.isPresent()) {
       versions = versions.union(rivals(stored.get(), versions));
     }
@@ -85,27 +86,54 @@ final class ImportedVersions {
   }
 
   /** Of the store's reports those that a report of the batch may be the same as. */
-  private static Dataset<Version> rivals(Dataset<Report> stored, Dataset<Version> read) {
+  private static Dataset<Version> rivals(Dataset<Version> stored, Dataset<Version> read) {
     return typed(
-        versions(stored).join(read.select("group").distinct(), new String[] {"group"}, "left_semi"),
-        VERSION);
+        stored.join(read.select("group").distinct(), new String[] {"group"}, "left_semi"), VERSION);
   }
 
-  private static Dataset<Version> versions(Dataset<Report> stored) {
+  /** Every report of the store, archived ones too. */
+  private static Optional<Dataset<Version>> stored(Workspace workspace) {
+    Optional<Dataset<Version>> reports =
+        workspace
+            .previous(Tables.REPORTS)
+            .map(
+                rows ->
+                    versions(
+                        rows.select(
+                            group(""), col("reportId"), col("contentHash"), col("sourceUri")),
+                        Version.IN_STORE));
+    Optional<Dataset<Version>> archived =
+        workspace
+            .previous(Tables.ARCHIVED_REPORTS)
+            .map(
+                rows ->
+                    versions(
+                        rows.select(
+                            col("identity").as("group"),
+                            col("reportId"),
+                            col("contentHash"),
+                            lit("").as("sourceUri")),
+                        Version.ARCHIVED));
+    return reports.map(rows -> archived.map(rows::union).orElse(rows));
+  }
+
+  /** Columns group, reportId, contentHash and sourceUri are given; no other is asked for. */
+  private static Dataset<Version> versions(Dataset<Row> stored, long position) {
     return typed(
         stored.select(
-            group(""),
+            col("group"),
             col("reportId"),
             lit(false).as("shareableId"),
             lit(null).cast("string").as("textHash"),
             col("contentHash"),
-            col("publishedAt"),
+            lit(null).cast("timestamp").as("publishedAt"),
             col("sourceUri"),
-            lit(Version.IN_STORE).as("position")),
+            lit(position).as("position")),
         VERSION);
   }
 
-  private static Column group(String of) {
+  /** The group that versions of a report come together in. */
+  static Column group(String of) {
     UDF4<String, String, String, String, String> group = Version::group;
     return udf(group, DataTypes.StringType)
         .apply(col(of + "reportId"), col(of + "sourceId"), col(of + "publisher"), col(of + "url"))
@@ -120,6 +148,22 @@ final class ImportedVersions {
   /** The reports of the store that stand no more. */
   Dataset<Replaced> replaced() {
     return typed(replacements().select(col("givenId").as("reportId")), REPLACED.encoder());
+  }
+
+  /** The archived reports that another version came for, which is known from now on. */
+  Dataset<ArchivedReport> corrected() {
+    Dataset<Row> hashes =
+        fates
+            .where(col("kind").equalTo(Fate.CORRECTED))
+            .select(col("givenId").as("reportId"), col("replacedBy"));
+    return workspace
+        .previous(Tables.ARCHIVED_REPORTS)
+        .map(
+            archived ->
+                typed(
+                    archived.join(hashes, "reportId").withColumn("contentHash", col("replacedBy")),
+                    Tables.ARCHIVED_REPORTS.encoder()))
+        .orElseGet(() -> Tables.ARCHIVED_REPORTS.empty(workspace.spark()));
   }
 
   /** What cleaning took out of the batch's reports that stand. */
@@ -197,7 +241,7 @@ final class ImportedVersions {
   private Dataset<Row> withFates() {
     Dataset<Row> fresh =
         fates
-            .where(col("position").notEqual(Version.IN_STORE))
+            .where(col("position").geq(0))
             .select(
                 col("sourceUri"),
                 col("position"),

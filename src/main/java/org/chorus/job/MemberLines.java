@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.chorus.page.MemberLine;
 import org.chorus.spark.RecordEncoder;
+import org.chorus.spark.Snapshot;
 import org.chorus.spark.Tables;
 
 /** Reports as lines of their events. */
@@ -22,10 +22,10 @@ final class MemberLines {
   private MemberLines() {}
 
   /** Earliest first, undated last, ties by id; {@code members} has rows of event_members. */
-  static Dataset<MemberLine> of(SparkSession spark, String snapshot, Dataset<Row> members) {
-    Dataset<Row> languages = Tables.LANGUAGES.read(spark, snapshot).select("reportId", "language");
-    return Tables.REPORTS
-        .read(spark, snapshot)
+  static Dataset<MemberLine> of(Snapshot snapshot, Dataset<Row> members) {
+    Dataset<Row> languages = snapshot.read(Tables.LANGUAGES).select("reportId", "language");
+    return snapshot
+        .read(Tables.REPORTS)
         .join(members.select("reportId", "role", "probability"), "reportId")
         .join(languages, new String[] {"reportId"}, "left")
         .withColumn("lead", substring(col("text"), 1, LEAD))
@@ -37,7 +37,7 @@ final class MemberLines {
   static Map<String, MemberLine> of(LastRun run, Collection<String> reports) {
     Dataset<Row> members =
         run.read(Tables.EVENT_MEMBERS).filter(col("reportId").isin(reports.toArray())).toDF();
-    List<MemberLine> lines = of(run.spark(), run.folder(), members).collectAsList();
+    List<MemberLine> lines = of(run.snapshot(), members).collectAsList();
     return lines.stream().collect(Collectors.toMap(MemberLine::reportId, Function.identity()));
   }
 }

@@ -13,6 +13,7 @@ import org.chorus.model.RunStep;
 import org.chorus.model.UserError;
 import org.chorus.monitor.RunReport;
 import org.chorus.monitor.Unusual;
+import org.chorus.spark.Archive;
 import org.chorus.spark.Checksums;
 import org.chorus.spark.Store;
 import org.chorus.spark.Tables;
@@ -43,20 +44,29 @@ public final class PublishBatch {
   List<String> run(Workspace workspace, Plan plan) {
     Store store = workspace.store();
     List<RunStep> steps = finishedSteps(workspace, plan);
+    Optional<String> archived = new ArchiveEvents(workspace).run();
     Run run = RunRow.of(workspace, plan, steps);
-    if (run.reports() == 0 && !plan.inputs().isEmpty()) {
+    if (run.reports() == 0 && !isArchived(workspace) && !plan.inputs().isEmpty()) {
       throw new UserError(nothingToPublish(workspace, run));
     }
     List<String> remarks = Judgement.of(workspace).constraints().remarks();
     List<String> warnings = warnings(workspace, run);
     workspace.write(Tables.RUNS, runs(workspace, run));
     RunReportFile.write(workspace, RunReport.of(run, warnings));
-    Checksums.write(workspace.spark(), store, workspace.folder(), Tables.PUBLISHED);
+    Archive archive = Archive.of(store, workspace.read(Tables.ARCHIVED_REPORTS));
+    Checksums.write(archive, plan.batch(), Tables.PUBLISHED);
     String snapshot = Store.plainPath(store.publish(plan.batch(), Tables.PUBLISHED));
     store.keepSnapshots(workspace.settings().snapshots().keep());
     List<String> lines = summary(store, run, snapshot, warnings);
+    archived.ifPresent(lines::add);
     lines.addAll(remarks);
     return lines;
+  }
+
+  /** Whether the archive has reports. */
+  private static boolean isArchived(Workspace workspace) {
+    Store store = workspace.store();
+    return store.countRows(store.publishedFrom(workspace.batch(), Tables.ARCHIVED_REPORTS)) > 0;
   }
 
   private static List<RunStep> finishedSteps(Workspace workspace, Plan plan) {

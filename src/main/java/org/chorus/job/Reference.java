@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.chorus.spark.Snapshot;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 
@@ -21,7 +21,7 @@ import org.chorus.spark.Tables;
  */
 record Reference(Table<?> from, String column, Table<?> to, String key) {
 
-  /** Every reference within a snapshot that holds in a sound one. */
+  /** Every reference that holds in a sound snapshot, archived rows included. */
   static final List<Reference> ALL =
       Stream.of(
               Stream.of(
@@ -34,7 +34,8 @@ record Reference(Table<?> from, String column, Table<?> to, String key) {
                       Tables.TERMS,
                       Tables.KEYWORDS,
                       Tables.SIGNALS,
-                      Tables.EVENT_MEMBERS)
+                      Tables.EVENT_MEMBERS,
+                      Tables.ARCHIVED_REPORTS)
                   .map(table -> toReport(table, "reportId")),
               Stream.of(
                   toReport(Tables.LIKENESSES, "report"),
@@ -49,7 +50,8 @@ record Reference(Table<?> from, String column, Table<?> to, String key) {
                   .map(each -> new Reference(Tables.REPORTS, "reportId", each, "reportId")),
               Stream.of(
                   new Reference(Tables.EVENT_MEMBERS, "eventId", Tables.EVENTS, "eventId"),
-                  new Reference(Tables.EVENTS, "eventId", Tables.EVENT_MEMBERS, "eventId")),
+                  new Reference(Tables.EVENTS, "eventId", Tables.EVENT_MEMBERS, "eventId"),
+                  new Reference(Tables.ARCHIVED_REPORTS, "eventId", Tables.EVENTS, "eventId")),
               Stream.of(
                       Tables.REPORTS,
                       Tables.REJECTIONS,
@@ -64,9 +66,9 @@ record Reference(Table<?> from, String column, Table<?> to, String key) {
   }
 
   /** What is wrong with it in a snapshot; nothing when it holds. */
-  Optional<String> fault(SparkSession spark, String snapshot) {
-    Dataset<Row> named = from.read(spark, snapshot).select(col(column).as("name"));
-    Dataset<Row> there = to.read(spark, snapshot).select(col(key).as("name"));
+  Optional<String> fault(Snapshot snapshot) {
+    Dataset<Row> named = snapshot.read(from).select(col(column).as("name"));
+    Dataset<Row> there = snapshot.read(to).select(col(key).as("name"));
     Dataset<Row> astray = named.join(there, new String[] {"name"}, "left_anti");
     return Examples.of(astray)
         .map(

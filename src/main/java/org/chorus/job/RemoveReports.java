@@ -49,6 +49,7 @@ final class RemoveReports implements Step {
         Tables.REJECTIONS,
         Tables.REMOVED,
         Tables.REPORT_REVISIONS,
+        Tables.ARCHIVED_REPORTS,
         Tables.LINE_STATISTICS);
   }
 
@@ -74,6 +75,7 @@ final class RemoveReports implements Step {
     unlearnLines(workspace, reports, revisions);
     without(workspace, Tables.REMOVED);
     without(workspace, Tables.REPORT_REVISIONS);
+    without(workspace, Tables.ARCHIVED_REPORTS);
     ImportCountsFile.write(workspace, new ImportCounts(0, 0, 0, 0, 0, 0));
     return without(workspace, Tables.REPORTS);
   }

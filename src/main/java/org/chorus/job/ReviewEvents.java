@@ -54,12 +54,12 @@ public record ReviewEvents(int top) {
       long reports,
       long others) {}
 
-  /** Looks into the newest snapshot of {@code store}. */
+  /** Looks into the newest snapshot of {@code store}; verdicts change nothing that is archived. */
   public ReviewList run(SparkSession spark, Store store) {
     if (top < 1) {
       throw new UserError("--top %d: give a number of 1 or more".formatted(top));
     }
-    LastRun run = LastRun.of(spark, store);
+    LastRun run = LastRun.of(spark, store).withoutArchive(); // What is archived stays as it is.
     ScoresOfEvents scores = new ScoresOfEvents(run);
     Dataset<Row> originals = scores.originals();
     Dataset<Row> pairs = scores.pairs(originals);

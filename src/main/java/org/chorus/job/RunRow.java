@@ -13,6 +13,7 @@ import org.chorus.model.ImportCounts;
 import org.chorus.model.Run;
 import org.chorus.model.RunStep;
 import org.chorus.model.Tally;
+import org.chorus.spark.Store;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
@@ -83,6 +84,7 @@ final class RunRow {
   }
 
   private static long rows(Workspace workspace, Table<?> table) {
-    return workspace.store().countRows(workspace.folder() + "/" + table.name());
+    Store store = workspace.store();
+    return store.countRows(store.publishedFrom(workspace.batch(), table));
   }
 }

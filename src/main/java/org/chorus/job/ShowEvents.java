@@ -18,13 +18,13 @@ import org.chorus.model.Link;
 import org.chorus.model.UserError;
 import org.chorus.page.EventList;
 import org.chorus.page.EventView;
+import org.chorus.spark.Snapshot;
 import org.chorus.spark.Store;
-import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 
 /**
- * The command {@code show}: the events of a store, or one of them with its reports, for a terminal.
- * Only what is shown leaves Spark.
+ * The command {@code show}: the events of a store, archived ones too, or one of them with its
+ * reports, for a terminal. Only what is shown leaves Spark.
  *
  * @param eventId the event to show; all of them when empty
  * @param minReports events with fewer reports are not listed
@@ -46,12 +46,12 @@ public record ShowEvents(Optional<String> eventId, int minReports, int limit, in
     if (limit < 1 || width < 1) {
       throw new UserError("--limit and the width of the terminal must be 1 at least");
     }
-    String snapshot = store.latestOrFail();
-    return eventId.map(id -> one(spark, snapshot, id)).orElseGet(() -> list(spark, snapshot));
+    Snapshot snapshot = Snapshot.newest(spark, store);
+    return eventId.map(id -> one(snapshot, id)).orElseGet(() -> list(snapshot));
   }
 
-  private String list(SparkSession spark, String snapshot) {
-    Dataset<Event> events = Tables.EVENTS.read(spark, snapshot);
+  private String list(Snapshot snapshot) {
+    Dataset<Event> events = snapshot.read(Tables.EVENTS);
     Column large = col("reports").geq(minReports);
     Row counts = events.agg(count(when(large, 1)), count(lit(1))).first();
     List<Event> shown =
@@ -63,35 +63,31 @@ public record ShowEvents(Optional<String> eventId, int minReports, int limit, in
     return new EventList(shown, counts.getLong(0), counts.getLong(1), minReports).render(width);
   }
 
-  private String one(SparkSession spark, String snapshot, String id) {
-    Optional<Event> event = find(spark, snapshot, id);
+  private String one(Snapshot snapshot, String id) {
+    Optional<Event> event = find(snapshot, id);
     if (event.isPresent()) {
-      return view(spark, snapshot, event.get()).render(width);
+      return view(snapshot, event.get()).render(width);
     }
     String heir =
-        successor(spark, snapshot, id)
+        successor(snapshot, id)
             .orElseThrow(
                 () ->
                     new UserError(
                         "--event %s: the store has no such event; `chorus show` lists them"
                             .formatted(id)));
-    return "Event %s went into event %s.\n\n".formatted(id, heir) + one(spark, snapshot, heir);
+    return "Event %s went into event %s.\n\n".formatted(id, heir) + one(snapshot, heir);
   }
 
   /** The event of that id. */
-  static Optional<Event> find(SparkSession spark, String snapshot, String id) {
-    return Tables.EVENTS
-        .read(spark, snapshot)
-        .filter(col("eventId").equalTo(id))
-        .collectAsList()
-        .stream()
+  static Optional<Event> find(Snapshot snapshot, String id) {
+    return snapshot.read(Tables.EVENTS).filter(col("eventId").equalTo(id)).collectAsList().stream()
         .findFirst();
   }
 
   /** The event that an event ended in; there is one at most. */
-  static Optional<String> successor(SparkSession spark, String snapshot, String id) {
-    return Tables.EVENT_LINEAGE
-        .read(spark, snapshot)
+  static Optional<String> successor(Snapshot snapshot, String id) {
+    return snapshot
+        .read(Tables.EVENT_LINEAGE)
         .filter(col("change").isin("merged_into", "grew"))
         .filter(array_contains(col("fromEventIds"), id).and(col("eventId").notEqual(id)))
         .limit(1)
@@ -101,27 +97,24 @@ public record ShowEvents(Optional<String> eventId, int minReports, int limit, in
         .map(EventLineage::eventId);
   }
 
-  private EventView view(SparkSession spark, String snapshot, Event event) {
+  private EventView view(Snapshot snapshot, Event event) {
     Dataset<Row> ids =
-        Tables.EVENT_MEMBERS
-            .read(spark, snapshot)
+        snapshot
+            .read(Tables.EVENT_MEMBERS)
             .filter(col("eventId").equalTo(event.eventId()))
             .select("reportId", "role", "probability");
     return new EventView(
-        event,
-        MemberLines.of(spark, snapshot, ids).limit(limit).collectAsList(),
-        links(spark, snapshot, ids));
+        event, MemberLines.of(snapshot, ids).limit(limit).collectAsList(), links(snapshot, ids));
   }
 
-  private static List<Link> links(SparkSession spark, String snapshot, Dataset<Row> ids) {
-    Table<Link> table = Tables.LINKS;
-    return table
-        .read(spark, snapshot)
+  private static List<Link> links(Snapshot snapshot, Dataset<Row> ids) {
+    return snapshot
+        .read(Tables.LINKS)
         .join(ids.select(col("reportId").as("reportA")), new String[] {"reportA"}, "left_semi")
         .join(ids.select(col("reportId").as("reportB")), new String[] {"reportB"}, "left_semi")
         .orderBy(col("probability").desc(), col("reportA"), col("reportB"))
         .limit(LINKS)
-        .as(table.encoder())
+        .as(Tables.LINKS.encoder())
         .collectAsList();
   }
 }

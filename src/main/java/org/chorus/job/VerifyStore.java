@@ -8,50 +8,83 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.chorus.spark.Archive;
 import org.chorus.spark.Checksums;
+import org.chorus.spark.Snapshot;
 import org.chorus.spark.Store;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 
 /**
- * Looks for damage in the newest snapshot: files that are gone, new or other than they were
- * published, keys that are there twice, rows that name what is not there, counts that don't agree.
+ * Looks for damage in a snapshot and in what is archived of it: files that are gone, new or other
+ * than they were published, keys that are there twice, rows that name what is not there, counts
+ * that don't agree.
  */
 public final class VerifyStore {
   private VerifyStore() {}
 
-  /** What is wrong, a line each; nothing when the store is sound. */
+  /** What is wrong with the newest snapshot, a line each; nothing when it is sound. */
   public static List<String> problems(SparkSession spark, Store store) {
-    String snapshot = store.latestOrFail();
-    String name = store.latestName().orElseThrow();
-    if (!store.exists(snapshot)) {
-      return List.of("LATEST: names %s, which is not in the store".formatted(name));
+    return lost(store).orElseGet(() -> problems(spark, store, store.latestName().orElseThrow()));
+  }
+
+  /** The same for every snapshot that is kept, oldest first; each line begins with its name. */
+  public static List<String> problemsOfAll(SparkSession spark, Store store) {
+    String latest = store.latestName().orElseThrow();
+    List<String> problems = new ArrayList<>(lost(store).orElse(List.of()));
+    for (String name : store.snapshots()) {
+      if (name.compareTo(latest) <= 0) { // what a crash left is not published
+        problems(spark, store, name).forEach(problem -> problems.add(name + ": " + problem));
+      }
     }
-    Map<String, String> files = files(spark, store, snapshot);
+    return problems;
+  }
+
+  private static Optional<List<String>> lost(Store store) {
+    return store.exists(store.latestOrFail())
+        ? Optional.empty()
+        : Optional.of(
+            List.of(
+                "LATEST: names %s, which is not in the store"
+                    .formatted(store.latestName().orElseThrow())));
+  }
+
+  private static List<String> problems(SparkSession spark, Store store, String name) {
+    String folder = store.snapshotFolder(name);
+    Map<String, String> published = Checksums.read(store, folder);
+    Snapshot snapshot =
+        new Snapshot(folder, new Archive(spark, store, Checksums.archivedIn(published)));
+    Map<String, String> files = files(snapshot, published);
     List<String> problems = new ArrayList<>();
     files.forEach((file, problem) -> problems.add(file + ": " + problem));
     Set<String> damaged = tablesOf(files.keySet());
     for (Table<?> table : Tables.PUBLISHED) {
-      if (store.files(snapshot + "/" + table.name()).isEmpty()) {
+      if (store.files(folder + "/" + table.name()).isEmpty()) {
         damaged.add(table.name());
-        problems.add(table.name() + ": the table is not there");
+        if (published.isEmpty() || tablesOf(published.keySet()).contains(table.name())) {
+          problems.add(table.name() + ": the table is not there");
+        } // An older version, which knew no such table, made the snapshot.
       }
     }
-    problems.addAll(new VerifyTables(spark, snapshot, damaged).problems(Store.sequence(name)));
+    Snapshot rows =
+        damaged.contains(Tables.ARCHIVED_REPORTS.name())
+            ? snapshot
+            : Snapshot.in(spark, store, folder);
+    problems.addAll(new VerifyTables(rows, damaged).problems(Store.sequence(name)));
     return problems;
   }
 
   /** The files that are not as they were published, and what is wrong with each. */
-  private static Map<String, String> files(SparkSession spark, Store store, String snapshot) {
-    Map<String, String> published = Checksums.read(store, snapshot);
+  private static Map<String, String> files(Snapshot snapshot, Map<String, String> published) {
     if (published.isEmpty()) {
       return Map.of(Store.CHECKSUMS, "not there, so damage inside of files is not found");
     }
-    List<String> there = Checksums.files(store, snapshot, Tables.PUBLISHED);
-    Map<String, Optional<String>> now = Checksums.compute(spark, snapshot, there);
+    Map<String, String> there = Checksums.files(snapshot, Tables.PUBLISHED);
+    Map<String, Optional<String>> now = Checksums.compute(snapshot.spark(), there);
     Set<String> all = new HashSet<>(published.keySet());
-    all.addAll(there);
+    all.addAll(there.keySet());
     Map<String, String> problems = new TreeMap<>();
     for (String file : all) {
       problem(published.get(file), now.get(file)).ifPresent(what -> problems.put(file, what));
@@ -79,10 +112,9 @@ public final class VerifyStore {
   }
 
   private static Set<String> tablesOf(Set<String> files) {
-    Set<String> tables = new TreeSet<>();
-    files.stream()
+    return files.stream()
         .filter(file -> file.contains("/"))
-        .forEach(file -> tables.add(file.substring(0, file.indexOf('/'))));
-    return tables;
+        .map(Checksums::tableOf)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

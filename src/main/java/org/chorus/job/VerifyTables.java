@@ -12,18 +12,18 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.chorus.model.Run;
+import org.chorus.spark.Snapshot;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 
 /**
- * Whether the rows of a snapshot agree with each other.
+ * Whether the rows of a snapshot, and what is archived of it, agree with each other.
  *
- * @param snapshot its folder
+ * @param snapshot the snapshot
  * @param damaged names of tables that can't be trusted, or not be read; nothing is said of them
  */
-record VerifyTables(SparkSession spark, String snapshot, Set<String> damaged) {
+record VerifyTables(Snapshot snapshot, Set<String> damaged) {
 
   /**
    * What is wrong, a line each.
@@ -39,7 +39,7 @@ record VerifyTables(SparkSession spark, String snapshot, Set<String> damaged) {
     }
     for (Reference reference : Reference.ALL) {
       if (isSound(reference.from()) && isSound(reference.to())) {
-        reference.fault(spark, snapshot).ifPresent(problems::add);
+        reference.fault(snapshot).ifPresent(problems::add);
       }
     }
     if (isSound(Tables.EVENTS) && isSound(Tables.EVENT_MEMBERS)) {
@@ -52,11 +52,13 @@ record VerifyTables(SparkSession spark, String snapshot, Set<String> damaged) {
   }
 
   private boolean isSound(Table<?> table) {
-    return !damaged.contains(table.name());
+    boolean isWhole =
+        !Tables.ARCHIVED.contains(table) || !damaged.contains(Tables.ARCHIVED_REPORTS.name());
+    return isWhole && !damaged.contains(table.name());
   }
 
   private Dataset<Row> rows(Table<?> table) {
-    return table.read(spark, snapshot).toDF(table.schema().fieldNames());
+    return snapshot.read(table).toDF(table.schema().fieldNames());
   }
 
   private Optional<String> twiceTheSameKey(Table<?> table) {
@@ -91,7 +93,7 @@ record VerifyTables(SparkSession spark, String snapshot, Set<String> damaged) {
 
   private List<String> wrongCounts(int sequence) {
     List<String> problems = new ArrayList<>();
-    Optional<Run> last = PublishBatch.last(Tables.RUNS.read(spark, snapshot));
+    Optional<Run> last = PublishBatch.last(snapshot.held(Tables.RUNS));
     if (last.isEmpty() || last.get().sequence() != sequence) {
       return List.of("runs: the run %d, which made the snapshot, is not there".formatted(sequence));
     }
@@ -107,7 +109,7 @@ record VerifyTables(SparkSession spark, String snapshot, Set<String> damaged) {
     if (!isSound(table)) {
       return Optional.empty();
     }
-    long there = rows(table).count();
+    long there = snapshot.held(table).count();
     return there == published
         ? Optional.empty()
         : Optional.of(

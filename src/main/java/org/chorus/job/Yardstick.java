@@ -80,7 +80,7 @@ record Yardstick(Rarity rarity, Centring centring, PairScore pairScore) {
       return Centring.none();
     }
     Optional<LanguageMeans> means =
-        EmbeddingModel.folder(run.spark(), run.settings().embedding()).languageMeans();
+        EmbeddingModel.folder(run.snapshot().spark(), run.settings().embedding()).languageMeans();
     return Centring.of(
         means.orElseGet(() -> LanguageMeans.none(sums.get(0).sum().length)),
         run.settings().link().isFrozen() ? List.of() : sums);

@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param contentHash hash of raw title, text, date and publisher
  * @param publishedAt when it was published; null when unknown
  * @param sourceUri the file it was read from
- * @param position where in that file; -1 for one that the store has
+ * @param position where in that file; {@link #IN_STORE} or {@link #ARCHIVED} for one that the store
+ *     has
  */
 public record Version(
     String group,
@@ -27,6 +28,9 @@ public record Version(
   /** A position that says: this one is in the store already. */
   public static final long IN_STORE = -1;
 
+  /** A position that says: this one is in the store's archive, where nothing replaces it. */
+  public static final long ARCHIVED = -2;
+
   /**
    * The group that a report belongs to: that of its source id when its identity may rest on that
    * alone.
@@ -38,6 +42,10 @@ public record Version(
   }
 
   boolean isNew() {
-    return position != IN_STORE;
+    return position >= 0;
+  }
+
+  boolean isArchived() {
+    return position == ARCHIVED;
   }
 }

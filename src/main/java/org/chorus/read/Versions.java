@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /**
  * Decides between versions that share an identity. The same content is a repeat, and nothing
  * changes. Of different contents the latest batch's stands; within one batch that with the later
- * date (undated is earliest), then with the greater content hash.
+ * date (undated is earliest), then with the greater content hash. Of a report that is archived the
+ * archived version stands; what comes for it, loses.
  *
  * <p>Where the identity rests on a source id alone and a batch has different texts under it, they
  * are told apart by their text: they will come from different sources.
@@ -81,13 +82,15 @@ public final class Versions {
       } else if (!version.contentHash().equals(winner)) {
         fates.add(fate(version, id, Fate.LOST, winner));
       } else if (stored != null) {
-        fates.add(fate(version, id, Fate.REVISION, null));
+        String kind = stored.isArchived() ? Fate.LOST : Fate.REVISION;
+        fates.add(fate(version, id, kind, null));
       } else if (!version.reportId().equals(id)) {
         fates.add(fate(version, id, Fate.NEW, null));
       }
     }
     if (stored != null && !stored.contentHash().equals(winner)) {
-      fates.add(fate(stored, id, Fate.REPLACED, winner));
+      String kind = stored.isArchived() ? Fate.CORRECTED : Fate.REPLACED;
+      fates.add(fate(stored, id, kind, winner));
     }
   }
 

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.input_file_name;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
@@ -14,11 +15,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * A table of the newest snapshot on its way into the next one. A file stays as it is while no row
- * of it has to go; small files are put together when there are many, so that a table of a year of
- * hourly batches is still quick to read.
+ * A table on its way from one snapshot into the next. A file stays as it is while no row of it has
+ * to go; small files are put together when there are many, so that a table of a year of hourly
+ * batches is still quick to read.
  */
-final class CarriedFiles<T extends Record> {
+public final class CarriedFiles<T extends Record> {
   /** So many small files a table may have before they are put together. */
   private static final int MANY = 48;
 
@@ -27,23 +28,27 @@ final class CarriedFiles<T extends Record> {
   private final SparkSession spark;
   private final Store store;
   private final Table<T> table;
+  private final Optional<String> from;
   private final String folder;
 
-  /** The table {@code table} of the unfinished batch in {@code folder}. */
-  CarriedFiles(SparkSession spark, Store store, Table<T> table, String folder) {
+  /**
+   * @param table the table
+   * @param from the folder that holds what it was; nothing when there was none
+   * @param folder the folder that holds what it becomes, in the unfinished batch
+   */
+  public CarriedFiles(
+      SparkSession spark, Store store, Table<T> table, Optional<String> from, String folder) {
     this.spark = spark;
     this.store = store;
     this.table = table;
+    this.from = from;
     this.folder = folder;
   }
 
   /** Writes the table; see {@link Workspace#carry}. */
-  void write(Dataset<T> added, Dataset<Row> gone, List<String> columns) {
+  public void write(Dataset<T> added, Dataset<Row> gone, String... columns) {
     List<FileStatus> before =
-        store
-            .latest()
-            .map(snapshot -> store.files(snapshot + "/" + table.name()))
-            .orElse(List.of());
+        from.map(old -> store.files(old + "/" + table.name())).orElse(List.of());
     List<FileStatus> small = before.stream().filter(file -> file.getLen() < SMALL).toList();
     Set<String> rewritten = new HashSet<>();
     if (small.size() > MANY) {
@@ -65,7 +70,7 @@ final class CarriedFiles<T extends Record> {
   }
 
   /** The names of the files with a row that has to go. */
-  private List<String> holdersOf(Dataset<Row> gone, List<FileStatus> before, List<String> columns) {
+  private List<String> holdersOf(Dataset<Row> gone, List<FileStatus> before, String... columns) {
     Dataset<T> rows = table.readFiles(spark, paths(before.stream()));
     Dataset<Row> ids = gone.toDF("gone");
     List<String> names = new ArrayList<>();
@@ -80,7 +85,7 @@ final class CarriedFiles<T extends Record> {
     return names;
   }
 
-  private Dataset<T> without(Dataset<T> rows, Dataset<Row> gone, List<String> columns) {
+  private Dataset<T> without(Dataset<T> rows, Dataset<Row> gone, String... columns) {
     Dataset<Row> kept = rows.toDF();
     for (String column : columns) {
       Dataset<Row> ids = gone.toDF("gone");

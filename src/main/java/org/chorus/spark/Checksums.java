@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
@@ -26,19 +27,42 @@ public final class Checksums {
   private Checksums() {}
 
   /**
-   * Leaves the sums in an unfinished batch, all of whose tables are done. A file that is in the
-   * newest snapshot too keeps the sum that it has there: no name is given twice, and a file that
-   * was damaged since is not sworn to.
+   * Leaves the sums in an unfinished batch, all of whose tables are done; those of archived files
+   * too. A file that the newest snapshot has too keeps the sum that it has there: no name is given
+   * twice, and a file that was damaged since is not sworn to.
+   *
+   * @param archive what had been archived before
    */
-  public static void write(SparkSession spark, Store store, String folder, List<Table<?>> tables) {
+  public static void write(Archive archive, String batch, List<Table<?>> tables) {
+    Store store = archive.store();
     Map<String, String> known = store.latest().map(last -> read(store, last)).orElse(Map.of());
-    List<String> files = files(store, folder, tables);
+    Map<String, String> fresh = new TreeMap<>();
+    tables.forEach(table -> fresh.putAll(files(store, store.publishedFrom(batch, table), table)));
     Map<String, String> sums = new TreeMap<>();
-    files.stream().filter(known::containsKey).forEach(file -> sums.put(file, known.get(file)));
-    List<String> others = files.stream().filter(file -> !known.containsKey(file)).toList();
-    compute(spark, folder, others)
-        .forEach((file, sum) -> sums.put(file, sum.orElseThrow(() -> unreadable(folder, file))));
-    store.writeText(folder + "/" + Store.CHECKSUMS, render(sums));
+    known.forEach(
+        (file, sum) -> {
+          if (fresh.remove(file) != null || isOf(archive, file)) {
+            sums.put(file, sum);
+          }
+        });
+    String archived = ArchiveFiles.workFolder(store.workFolder(batch));
+    for (Table<?> table : Tables.ARCHIVED) {
+      for (FileStatus file : store.files(archived + "/" + table.name())) {
+        String name = ArchiveFiles.archivedAs(store.nextSequence(), file.getPath().getName());
+        fresh.put(ArchiveFiles.name(table, name), file.getPath().toString());
+      }
+    }
+    compute(archive.spark(), fresh)
+        .forEach((file, sum) -> sums.put(file, sum.orElseThrow(() -> unreadable(fresh.get(file)))));
+    store.writeText(store.workFolder(batch) + "/" + Store.CHECKSUMS, render(sums));
+  }
+
+  private static boolean isOf(Archive archive, String file) {
+    return ArchiveFiles.isOne(file) && archive.sequences().contains(archivedIn(file));
+  }
+
+  private static int archivedIn(String file) {
+    return Store.sequence(new Path(file).getName());
   }
 
   /** The sums that a snapshot was published with, by table and file; none when it has no such. */
@@ -49,40 +73,68 @@ public final class Checksums {
         .orElse(new TreeMap<>());
   }
 
-  /** The files of some tables: the name of the table, a slash, the name of the file; sorted. */
-  public static List<String> files(Store store, String folder, List<Table<?>> tables) {
-    return tables.stream()
-        .flatMap(
-            table ->
-                store.files(folder + "/" + table.name()).stream()
-                    .map(FileStatus::getPath)
-                    .map(path -> table.name() + "/" + path.getName()))
-        .sorted()
-        .toList();
+  /**
+   * The files of a snapshot, archived ones too, each with its path: the name of the table, a slash,
+   * the name of the file.
+   */
+  public static Map<String, String> files(Snapshot snapshot, List<Table<?>> tables) {
+    Archive archive = snapshot.archive();
+    String folder = snapshot.folder();
+    Map<String, String> files = new TreeMap<>();
+    tables.forEach(
+        table -> files.putAll(files(archive.store(), folder + "/" + table.name(), table)));
+    for (Table<?> table : Tables.ARCHIVED) {
+      for (FileStatus file : archive.store().archive().of(table, archive.sequences())) {
+        files.put(ArchiveFiles.name(table, file.getPath().getName()), file.getPath().toString());
+      }
+    }
+    return files;
   }
 
-  /** The sums that files in {@code folder} have now; nothing for one that can't be read. */
+  /** The numbers of the snapshots whose archived files are in a list of sums. */
+  public static Set<Integer> archivedIn(Map<String, String> sums) {
+    return sums.keySet().stream()
+        .filter(ArchiveFiles::isOne)
+        .map(Checksums::archivedIn)
+        .collect(Collectors.toSet());
+  }
+
+  /** The table that a file is of, by the name that it has in a list of sums. */
+  public static String tableOf(String file) {
+    return ArchiveFiles.tableOf(file);
+  }
+
+  private static Map<String, String> files(Store store, String folder, Table<?> table) {
+    return store.files(folder).stream()
+        .map(FileStatus::getPath)
+        .collect(Collectors.toMap(path -> table.name() + "/" + path.getName(), Path::toString));
+  }
+
+  /**
+   * The sums that files have now; nothing for one that can't be read.
+   *
+   * @param files names and paths
+   */
   public static Map<String, Optional<String>> compute(
-      SparkSession spark, String folder, List<String> files) {
+      SparkSession spark, Map<String, String> files) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<SerializableConfiguration> shared =
         context.broadcast(new SerializableConfiguration(spark.sessionState().newHadoopConf()));
-    int tasks = Math.max(1, Math.min(files.size(), 4 * context.defaultParallelism()));
+    List<String> names = List.copyOf(files.keySet());
+    List<String> paths = names.stream().map(files::get).toList();
+    int tasks = Math.max(1, Math.min(names.size(), 4 * context.defaultParallelism()));
     List<String> sums =
-        context
-            .parallelize(files, tasks)
-            .map(file -> sum(shared.value().value(), folder + "/" + file))
-            .collect();
+        context.parallelize(paths, tasks).map(path -> sum(shared.value().value(), path)).collect();
     shared.destroy();
     Map<String, Optional<String>> result = new TreeMap<>();
-    for (int i = 0; i < files.size(); i++) {
-      result.put(files.get(i), Optional.of(sums.get(i)).filter(sum -> !sum.isEmpty()));
+    for (int i = 0; i < names.size(); i++) {
+      result.put(names.get(i), Optional.of(sums.get(i)).filter(sum -> !sum.isEmpty()));
     }
     return result;
   }
 
-  private static UncheckedIOException unreadable(String folder, String file) {
-    return new UncheckedIOException(new IOException("%s/%s can't be read".formatted(folder, file)));
+  private static UncheckedIOException unreadable(String path) {
+    return new UncheckedIOException(new IOException("%s can't be read".formatted(path)));
   }
 
   private static String sum(Configuration conf, String file) {

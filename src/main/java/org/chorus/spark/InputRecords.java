@@ -44,6 +44,16 @@ public final class InputRecords {
         : rows.union(ParquetInput.read(spark, parquet, reader, readings));
   }
 
+  /**
+   * A rejection for each file that is damaged in a place which nobody looks at before it is read.
+   * To be asked for where reading has failed: it reads Parquet files again, one by one.
+   */
+  public static List<Reading> damaged(
+      SparkSession spark, List<FileStatus> files, InputReader reader, Readings readings) {
+    List<FileStatus> parquet = files.stream().filter(InputRecords::isParquet).toList();
+    return ParquetInput.damaged(spark, parquet, reader, readings);
+  }
+
   private static boolean isParquet(FileStatus file) {
     return Format.of(file.getPath().getName()).equals(Optional.of(Format.PARQUET));
   }

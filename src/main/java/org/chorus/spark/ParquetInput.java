@@ -9,14 +9,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.spark.api.java.function.ForeachFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -69,6 +72,39 @@ final class ParquetInput {
   }
 
   /**
+   * A rejection for each of {@code files} that can't be read to its end. That is found by reading
+   * each for itself, so it is to be asked for only where reading them all has failed.
+   */
+  static List<Reading> damaged(
+      SparkSession spark, List<FileStatus> files, InputReader reader, Readings readings) {
+    List<Reading> damaged = new ArrayList<>();
+    for (FileStatus file : files) {
+      String uri = file.getPath().toString();
+      Supplier<Dataset<Reading>> rows =
+          () -> rows(spark, List.of(uri), reader, readings, RecordEncoder.of(Reading.class));
+      if (fault(rows).isPresent()) {
+        readThrough(spark.sparkContext().hadoopConfiguration(), file);
+        fault(rows).ifPresent(e -> damaged.add(readings.of(uri, endless(e))));
+      }
+    }
+    return damaged;
+  }
+
+  /** Where a task fails, Spark tells of the task, and the cause of the file. */
+  private static Optional<Throwable> fault(Supplier<Dataset<Reading>> rows) {
+    try {
+      rows.get().foreach((ForeachFunction<Reading>) row -> {});
+      return Optional.empty();
+    } catch (Exception e) {
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      return Optional.of(cause);
+    }
+  }
+
+  /**
    * The schema. Parquet does not tell damaged data from failing storage: only what fails again
    * after the storage has given every byte of the file is damaged.
    */
@@ -95,6 +131,11 @@ final class ParquetInput {
         ParquetFileReader.open(HadoopInputFile.fromStatus(file, conf))) {
       return footer.getFileMetaData().getSchema().toString();
     }
+  }
+
+  private static Outcome endless(Throwable e) {
+    String detail = "can't be read to its end: " + e.getMessage();
+    return new Outcome.Rejected(0, RejectionReason.UNREADABLE_FILE, detail, null);
   }
 
   private static Outcome unreadable(FileStatus file, Exception e) {

@@ -32,6 +32,7 @@ public final class Store {
   private static final String LATEST = "LATEST";
   private static final String SNAPSHOTS = "snapshots";
   private static final String WORK = "work";
+  private static final String KEPT = "kept";
 
   /** What shows that a folder is a store. */
   private static final Set<String> OURS =
@@ -103,6 +104,22 @@ public final class Store {
     }
   }
 
+  /** The rows that have left the snapshots. */
+  public ArchiveFiles archive() {
+    return new ArchiveFiles(files);
+  }
+
+  /** Where, in an unfinished batch, archiving leaves the tables that it takes rows out of. */
+  public String keptFolder(String batch) {
+    return workFolder(batch) + "/" + KEPT;
+  }
+
+  /** The folder that a table of an unfinished batch is published from. */
+  public String publishedFrom(String batch, Table<?> table) {
+    String kept = keptFolder(batch) + "/" + table.name();
+    return exists(kept) ? kept : workFolder(batch) + "/" + table.name();
+  }
+
   /** Where the unfinished tables of a batch are. */
   public String workFolder(String batch) {
     return files.path(WORK + "/" + batch).toString();
@@ -120,7 +137,7 @@ public final class Store {
 
   /** The folder of the newest complete snapshot; nothing when there is none yet. */
   public Optional<String> latest() {
-    return latestName().map(name -> snapshot(name).toString());
+    return latestName().map(this::snapshotFolder);
   }
 
   /** The name of the newest complete snapshot: its sequence number and its batch. */
@@ -146,18 +163,19 @@ public final class Store {
 
   /**
    * Makes the tables of the unfinished batch the newest snapshot, with their checksums and the
-   * report of the run if they are there, then clears the work away. A crash before the last step
-   * leaves the previous snapshot the newest.
+   * report of the run if they are there, and its archived rows part of the archive; then clears the
+   * work away. A crash before the last step leaves the previous snapshot the newest.
    */
   public String publish(String batch, List<Table<?>> tables) {
     int next = nextSequence();
     snapshots().stream()
         .filter(name -> sequence(name) >= next) // what a crash before the commit may have left
         .forEach(name -> files.delete(snapshot(name)));
+    archive().delete(sequence -> sequence >= next);
     String name = "%08d-%s".formatted(next, batch);
     Path snapshot = snapshot(name);
     for (Table<?> table : tables) {
-      Path source = new Path(workFolder(batch), table.name());
+      Path source = new Path(publishedFrom(batch, table));
       if (!files.exists(source)) {
         throw new IllegalStateException("the unfinished batch lacks the table " + source);
       }
@@ -167,6 +185,7 @@ public final class Store {
         files.carry(file.getPath(), new Path(target, file.getPath().getName()));
       }
     }
+    archive().add(next, workFolder(batch));
     for (String beside : List.of(CHECKSUMS, RUN_REPORT)) {
       Path source = new Path(workFolder(batch), beside);
       if (files.exists(source)) {
@@ -193,7 +212,8 @@ public final class Store {
         .forEach(name -> files.delete(snapshot(name)));
   }
 
-  private List<String> snapshots() {
+  /** The names of all snapshots, oldest first; those after the newest are what a crash left. */
+  public List<String> snapshots() {
     return files.names(files.path(SNAPSHOTS)).stream()
         .filter(name -> name.matches("\\d{8}-.*"))
         .toList();
@@ -261,6 +281,11 @@ public final class Store {
   /** Takes a file that never changes into another folder, which must exist, without rewriting. */
   void carryInto(String folder, FileStatus file) {
     files.carry(file.getPath(), new Path(folder, file.getPath().getName()));
+  }
+
+  /** The folder of the snapshot of that name. */
+  public String snapshotFolder(String name) {
+    return snapshot(name).toString();
   }
 
   private Path snapshot(String name) {

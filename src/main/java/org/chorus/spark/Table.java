@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
@@ -41,9 +42,18 @@ public record Table<T extends Record>(String name, Class<T> type, List<String> k
 
   /** Replaces the table in {@code folder}. */
   public void write(Dataset<T> rows, String folder) {
+    writeNamed(rows.toDF(schema().fieldNames()), folder);
+  }
+
+  /** The same with the column {@link Archive#ARCHIVED_IN}, which says {@code sequence}. */
+  public void writeArchived(Dataset<T> rows, int sequence, String folder) {
+    Dataset<Row> named = rows.toDF(schema().fieldNames());
+    writeNamed(named.withColumn(Archive.ARCHIVED_IN, functions.lit(sequence)), folder);
+  }
+
+  private void writeNamed(Dataset<Row> rows, String folder) {
     Column[] order = key.stream().map(functions::col).toArray(Column[]::new);
-    Dataset<?> named = rows.toDF(schema().fieldNames()).sortWithinPartitions(order);
-    RecordEncoder.withOptionalColumns(named.toDF())
+    RecordEncoder.withOptionalColumns(rows.sortWithinPartitions(order))
         .write()
         .mode("overwrite")
         .parquet(folder + "/" + name);

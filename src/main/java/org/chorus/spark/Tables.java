@@ -1,6 +1,7 @@
 package org.chorus.spark;
 
 import java.util.List;
+import org.chorus.model.ArchivedReport;
 import org.chorus.model.Copy;
 import org.chorus.model.Event;
 import org.chorus.model.EventLineage;
@@ -52,6 +53,8 @@ public final class Tables {
       Table.of("event_members", EventMember.class, "report_id");
   public static final Table<EventLineage> EVENT_LINEAGE =
       Table.of("event_lineage", EventLineage.class, "batch", "event_id", "change");
+  public static final Table<ArchivedReport> ARCHIVED_REPORTS =
+      Table.of("archived_reports", ArchivedReport.class, "report_id");
   public static final Table<Run> RUNS = Table.of("runs", Run.class, "batch");
 
   /** Statistics of words and endings, which the step `link` adds to those of the signals. */
@@ -83,7 +86,27 @@ public final class Tables {
           EVENTS,
           EVENT_MEMBERS,
           EVENT_LINEAGE,
+          ARCHIVED_REPORTS,
           RUNS);
+
+  /** Those of them whose rows are about reports and events, and are archived with them. */
+  public static final List<Table<?>> ARCHIVED =
+      List.of(
+          REPORTS,
+          REMOVED,
+          REPORT_REVISIONS,
+          LANGUAGES,
+          LANGUAGE_PARTS,
+          PASSAGES,
+          LIKENESSES,
+          COPIES,
+          TERMS,
+          KEYWORDS,
+          SIGNALS,
+          LINKS,
+          SCORES,
+          EVENTS,
+          EVENT_MEMBERS);
 
   private Tables() {}
 }

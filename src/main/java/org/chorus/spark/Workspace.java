@@ -1,6 +1,5 @@
 package org.chorus.spark;
 
-import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -14,13 +13,25 @@ public final class Workspace {
   private final Settings settings;
   private final Store store;
   private final String batch;
+  private final Optional<String> base; // empty: the newest snapshot
 
   /** The workspace of {@code batch}, which need not exist yet. */
   public Workspace(SparkSession spark, Settings settings, Store store, String batch) {
+    this(spark, settings, store, batch, Optional.empty());
+  }
+
+  private Workspace(
+      SparkSession spark, Settings settings, Store store, String batch, Optional<String> base) {
     this.spark = spark;
     this.settings = settings;
     this.store = store;
     this.batch = batch;
+    this.base = base;
+  }
+
+  /** The same batch on top of the tables in {@code folder}, in place of the newest snapshot. */
+  public Workspace onTopOf(String folder) {
+    return new Workspace(spark, settings, store, batch, Optional.of(folder));
   }
 
   public SparkSession spark() {
@@ -77,14 +88,18 @@ public final class Workspace {
    */
   public <T extends Record> long carry(
       Table<T> table, Dataset<T> added, Dataset<Row> gone, String... columns) {
-    new CarriedFiles<>(spark, store, table, folder()).write(added, gone, List.of(columns));
+    new CarriedFiles<>(spark, store, table, base(), folder()).write(added, gone, columns);
     return store.countRows(folder() + "/" + table.name());
+  }
+
+  /** What the batch is built on: the folder of the newest snapshot; nothing in a new store. */
+  private Optional<String> base() {
+    return base.isPresent() ? base : store.latest();
   }
 
   /** A table of the newest snapshot; nothing when the store is new, or has no such table yet. */
   public <T extends Record> Optional<Dataset<T>> previous(Table<T> table) {
-    return store
-        .latest()
+    return base()
         .filter(snapshot -> store.exists(snapshot + "/" + table.name()))
         .map(snapshot -> table.read(spark, snapshot));
   }

@@ -62,6 +62,17 @@ class SettingsFileTest {
   }
 
   @Test
+  void whatReportsMayStillBeComparedToIsNotArchived() {
+    String tooEarly = "candidates.window-days = 20\narchive.after-days = 19";
+    assertThatThrownBy(() -> SettingsFile.parse(tooEarly, "my.conf", List.of()))
+        .isInstanceOf(UserError.class)
+        .hasMessage(
+            "my.conf line 2: archive.after-days must be 0 or, as reports so far apart are compared,"
+                + " candidates.window-days (20) at least, not 19");
+    assertThat(SettingsFile.defaults().archive().enabled()).isFalse();
+  }
+
+  @Test
   void anUnknownEngineIsNamedWithItsLineAndTheKnownOnes() {
     assertThatThrownBy(
             () -> SettingsFile.parse("embedding {\n engine = gpu\n}", "my.conf", List.of()))

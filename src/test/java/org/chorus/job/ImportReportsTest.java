@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.functions;
@@ -205,6 +206,41 @@ class ImportReportsTest extends SparkTest {
     assertThat(workspace.read(Tables.REPORTS).where("text = 'two\nlines'").first().title())
         .isEqualTo("Rain; and \"wind\"");
     assertThat(counts(workspace)).isEqualTo(new ImportCounts(9, 9, 0, 0, 0, 0));
+  }
+
+  @Test
+  void aParquetFileThatIsDamagedInsideIsRejectedAndTheRestIsRead() throws IOException {
+    write("a.jsonl", json("1", "sound"));
+    parquet("b.parquet", "row of a sound file");
+    Path broken = parquet("c.parquet", "row of a damaged file");
+    byte[] bytes = Files.readAllBytes(broken);
+    Arrays.fill(bytes, 4, 40, (byte) 0xFF); // the first page; what the footer says stays true
+    Files.write(broken, bytes);
+
+    Workspace workspace = run("b1");
+
+    assertThat(texts(workspace)).containsExactlyInAnyOrder("sound", "row of a sound file");
+    Rejection rejection = workspace.read(Tables.REJECTIONS).first();
+    assertThat(rejection.sourceUri()).endsWith(broken.getFileName().toString());
+    assertThat(rejection.reason()).isEqualTo("unreadable_file");
+    assertThat(rejection.position()).isZero();
+    assertThat(counts(workspace)).isEqualTo(new ImportCounts(3, 2, 0, 0, 1, 0));
+  }
+
+  /** A file with one row. */
+  private Path parquet(String name, String text) throws IOException {
+    Path written = folder.resolve("written-" + name);
+    spark()
+        .range(1)
+        .select(functions.lit(text).as("text"), functions.lit(name).as("id"))
+        .coalesce(1)
+        .write()
+        .parquet(written.toString());
+    try (Stream<Path> files = Files.list(written)) {
+      Path part =
+          files.filter(file -> file.toString().endsWith(".parquet")).findFirst().orElseThrow();
+      return Files.move(part, in.resolve(name));
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.chorus.SparkTest;
 import org.chorus.config.SettingsFile;
+import org.chorus.spark.Snapshot;
 import org.chorus.spark.Store;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
@@ -59,13 +60,13 @@ class VerifyStoreTest extends SparkTest {
         Files.copy(file, copy.resolve(snapshot.relativize(file).toString()));
       }
     }
-    assertThat(new VerifyTables(spark(), copy.toString(), Set.of()).problems(1)).isEmpty();
+    assertThat(new VerifyTables(snapshot(copy), Set.of()).problems(1)).isEmpty();
     rewrite(copy, Tables.KEYWORDS, rows -> rows.union(rows));
     rewrite(copy, Tables.SIGNALS, rows -> rows.limit(1));
     rewrite(copy, Tables.REJECTIONS, rows -> rows.limit(0));
     rewrite(copy, Tables.EVENT_MEMBERS, rows -> rows.limit(1));
 
-    assertThat(new VerifyTables(spark(), copy.toString(), Set.of()).problems(1))
+    assertThat(new VerifyTables(snapshot(copy), Set.of()).problems(1))
         .anyMatch(
             line -> line.matches("keywords: more than one row for .* \\(report_id, rank\\).*"))
         .anyMatch(
@@ -77,9 +78,9 @@ class VerifyStoreTest extends SparkTest {
         .anyMatch(
             line -> line.startsWith("reports: the table event_members has no row for 1 value"))
         .hasSizeBetween(4, 6);
-    assertThat(new VerifyTables(spark(), copy.toString(), Set.of("keywords")).problems(1))
+    assertThat(new VerifyTables(snapshot(copy), Set.of("keywords")).problems(1))
         .noneMatch(line -> line.contains("keywords"));
-    assertThat(new VerifyTables(spark(), copy.toString(), Set.of()).problems(2))
+    assertThat(new VerifyTables(snapshot(copy), Set.of()).problems(2))
         .contains("runs: the run 2, which made the snapshot, is not there");
   }
 
@@ -99,6 +100,10 @@ class VerifyStoreTest extends SparkTest {
                 + terms.getFileName()
                 + ": the file is not what was published: its SHA-256 is another one",
             "links: the table is not there");
+  }
+
+  private Snapshot snapshot(Path folder) {
+    return Snapshot.in(spark(), store(), folder.toString());
   }
 
   private <T extends Record> void rewrite(

@@ -73,6 +73,20 @@ class IdentityTest {
         .containsExactly("0 revision", "1 repeat", "-1 replaced");
   }
 
+  @Test
+  void anArchivedVersionStandsAndWhatComesForItIsKnownFromThenOn() {
+    Version archived = new Version("g", "g", false, null, "z", null, "", Version.ARCHIVED);
+    assertThat(
+            Versions.fates(
+                List.of(
+                    archived, fresh("b", day(2), 0), fresh("z", day(1), 1), fresh("a", null, 2))))
+        .extracting(f -> f.position() + " " + f.kind() + " " + f.replacedBy())
+        .containsExactly("0 lost null", "1 repeat null", "2 lost b", "-2 corrected b");
+    assertThat(Versions.fates(List.of(archived, fresh("z", null, 0))))
+        .extracting(Fate::kind)
+        .containsExactly(Fate.REPEAT);
+  }
+
   @Property(tries = 200)
   void everyNewVersionHasOneFateWhateverTheOrder(
       @ForAll @Size(max = 8) List<@IntRange(max = 3) Integer> contents,

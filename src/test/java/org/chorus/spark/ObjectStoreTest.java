@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -60,6 +61,8 @@ class ObjectStoreTest extends SparkTest {
     TABLE.write(rows("first"), store.workFolder("first"));
     store.publish("first", List.of(TABLE));
     TABLE.write(rows("second"), store.workFolder("second"));
+    String archived = ArchiveFiles.workFolder(store.workFolder("second"));
+    TABLE.writeArchived(rows("archived"), 2, archived);
     int writes = 0;
     for (boolean broken = true; broken; writes++) {
       BucketFileSystem.UNTIL_IT_BREAKS.set(writes);
@@ -73,9 +76,11 @@ class ObjectStoreTest extends SparkTest {
         assertThat(ids(store.latestOrFail())).isEqualTo(ids(rows("first")));
       }
     }
-    assertThat(writes).as("writes that could break").isGreaterThan(2);
+    assertThat(writes).as("writes that could break").isGreaterThan(3);
     BucketFileSystem.reset();
     assertThat(ids(store.latestOrFail())).isEqualTo(ids(rows("second")));
+    assertThat(ids(new Archive(spark(), store, Set.of(2)).rows(TABLE)))
+        .isEqualTo(ids(rows("archived")));
   }
 
   @Test

@@ -1,0 +1,16 @@
+package org.chorus.model;
+
+/**
+ * A report that is in the archive and not in the snapshot: a row of the table {@code
+ * archived_reports}, by which repeats are known and old events found.
+ *
+ * @param reportId the report
+ * @param eventId the event that it is archived with
+ * @param identity what another version of it would come under: the report's id, but where that was
+ *     told apart from others with the same source id
+ * @param contentHash hash of the version that came last; the one that is archived, unless a
+ *     correction came since
+ * @param archivedIn number of the snapshot that archived it
+ */
+public record ArchivedReport(
+    String reportId, String eventId, String identity, String contentHash, int archivedIn) {}
