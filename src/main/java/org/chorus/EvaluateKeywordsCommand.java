@@ -52,8 +52,8 @@ final class EvaluateKeywordsCommand implements Callable<Integer> {
       names = "--cross-validate",
       description =
           "Compare Chorus not with other ways but with itself where it knows less: each language"
-              + " learned from texts of other folds (a fifth each, by the hash of their ids), from 50"
-              + " texts alone, or not at all.")
+              + " learned from the text itself and those of other folds (a fifth each, by the hash of"
+              + " their ids), from 50 texts, or not at all.")
   private boolean crossValidate;
 
   @Option(names = "--json", description = "Print one line of JSON, for machines.")

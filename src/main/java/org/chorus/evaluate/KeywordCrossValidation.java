@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 
 /**
  * What keywords are worth where less is known of their language: learned from other texts than
- * those they are found in, from few, or from none at all. The weights of the formula stay as they
- * are.
+ * those they are found in, from few, or from none at all. A text itself counts as one more of its
+ * language, as a report in a store does. The weights of the formula stay as they are.
  */
 public final class KeywordCrossValidation {
   private static final int FOLDS = 5;

@@ -71,10 +71,19 @@ public record LearnedKeywords(Map<String, LanguageWords> languages, Set<KeywordG
     return Hash.hex(HASH_LENGTH, text.id());
   }
 
+  /** A text counts among those that its language is known by, as a report in a store does. */
+  private LanguageWords language(KeywordGold text, boolean counted) {
+    LanguageWords language = languages.get(text.language());
+    if (language == null) {
+      return LanguageWords.none();
+    }
+    return counted ? language : language.withReport(new ReportText(text.title(), text.text()));
+  }
+
   @Override
   public List<String> keywords(KeywordGold text, int count) {
-    LanguageWords language = languages.getOrDefault(text.language(), LanguageWords.none());
-    return KeywordRanking.rank(text.title(), text.text(), language, from.contains(text), count)
+    boolean counted = from.contains(text);
+    return KeywordRanking.rank(text.title(), text.text(), language(text, counted), counted, count)
         .stream()
         .map(RankedKeyword::keyword)
         .toList();

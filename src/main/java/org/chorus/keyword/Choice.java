@@ -15,7 +15,7 @@ final class Choice {
   private static final double REPETITION = 1.3;
 
   /** How much a word is said when another form of it is. */
-  private static final double KIN = 0.5;
+  private static final double KIN = 0.3;
 
   /** Only so many of the best are looked at for each one that is chosen, and a few more. */
   private static final int LOOKED_AT = 4;

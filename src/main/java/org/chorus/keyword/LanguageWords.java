@@ -53,6 +53,17 @@ public final class LanguageWords implements Serializable {
     return new LanguageWords(0, LearnedEndings.none());
   }
 
+  /** The same knowledge and the words of one more report, as when it comes to a store. */
+  public LanguageWords withReport(ReportText report) {
+    LanguageWords more = new LanguageWords(reports + 1, endings);
+    more.words.putAll(words);
+    more.calendar = calendar;
+    for (WordUse use : WordUse.of(report.title(), report.text())) {
+      more.words.merge(use.word(), use.inOneReport(""), WordStatistics::plus);
+    }
+    return more;
+  }
+
   /** The same knowledge and what keywords end in; the empty ending stands for all words. */
   public LanguageWords withEndings(Collection<EndingStatistics> learned) {
     LanguageWords more = new LanguageWords(reports, LearnedEndings.of(learned));

@@ -13,6 +13,9 @@ final class Phrase {
 
   int openRight;
 
+  /** Occurrences that are a part of what looks like a longer name. */
+  int cutName;
+
   /** Whether it mostly occurs within one longer phrase. */
   boolean nested;
 
@@ -40,5 +43,6 @@ final class Phrase {
     count++;
     openLeft += words.startsChunk(from) || words.word(from - 1).function ? 1 : 0;
     openRight += words.startsChunk(to) || words.word(to).function ? 1 : 0;
+    cutName += words.isInsideName(from) || words.isInsideName(to) ? 1 : 0;
   }
 }

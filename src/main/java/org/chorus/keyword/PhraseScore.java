@@ -7,12 +7,14 @@ package org.chorus.keyword;
  */
 final class PhraseScore {
   private static final double COUNT = 1.7;
-  private static final double LATE = 1.6;
+  private static final double LATE = 1.5;
   private static final double WORD_LENGTH = 0.13;
-  private static final double NESTED = 1;
+  private static final double NESTED = 0.7;
   private static final double OPEN = 0.8;
-  private static final double CAPITALS = 0.4;
+  private static final double CAPITALS = 0.5;
+  private static final double CUT_NAME = 1;
   private static final double INNER_FUNCTION_WORD = 0.3;
+  private static final double ONE_WORD = 0.15;
   private static final double FOUR_WORDS = 0.5;
   private static final double RARE_EDGES = 0.3;
   private static final double RESIDUAL_IDF = 0.2;
@@ -51,7 +53,9 @@ final class PhraseScore {
         - (phrase.nested ? NESTED : 0)
         + OPEN * open
         + CAPITALS * capitals / content
+        - CUT_NAME * phrase.cutName / phrase.count
         - (content < phrase.size() ? INNER_FUNCTION_WORD : 0)
+        - (phrase.size() == 1 ? ONE_WORD : 0)
         - (phrase.size() >= MANY_WORDS ? FOUR_WORDS : 0)
         + RARE_EDGES * idf
         + RESIDUAL_IDF * residualIdf;

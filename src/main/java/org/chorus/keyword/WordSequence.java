@@ -118,6 +118,15 @@ final class WordSequence {
     return before.kind() == Token.Kind.NUMBER && text.charAt(before.end()) == '.';
   }
 
+  /** Whether a name goes on there: a content word with a capital on either side, and no break. */
+  boolean isInsideName(int position) {
+    return !startsChunk(position) && isOfName(position - 1) && isOfName(position);
+  }
+
+  private boolean isOfName(int position) {
+    return tokens.get(position).capitalised() && !word(position).function;
+  }
+
   /** The words from {@code from} to before {@code to}, as they stand there. */
   String form(int from, int to) {
     return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());

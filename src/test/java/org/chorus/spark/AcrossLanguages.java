@@ -12,11 +12,7 @@ final class AcrossLanguages {
 
   private record Vector(String language, String event, float[] components) {
     double dot(Vector other) {
-      double sum = 0;
-      for (int i = 0; i < components.length; i++) {
-        sum += (double) components[i] * other.components[i];
-      }
-      return sum;
+      return AcrossLanguages.dot(components, other.components);
     }
   }
 
@@ -66,6 +62,14 @@ final class AcrossLanguages {
       }
     }
     return sum / found;
+  }
+
+  static double dot(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += (double) a[i] * b[i];
+    }
+    return sum;
   }
 
   private static boolean isSame(Vector a, Vector b) {
