@@ -9,8 +9,11 @@ import java.time.Instant;
  *     id; else of the raw text, title, date and publisher; 20 hexadecimal digits
  * @param sourceId the id that the source gave it; null when it gave none
  * @param sourceUri the file it was read from
- * @param publisher who published it, as the source says; null when unknown
- * @param url its address as the source gives it; null when unknown
+ * @param publisher who published it, as the source says; of a report for which the source gives
+ *     neither publisher nor address, as a line at its end says that {@code removed} has under the
+ *     rule {@code source}; null when unknown
+ * @param url its address as the source gives it, else as such a line does; the identity does not
+ *     rest on such a line; null when unknown
  * @param title its headline, cleaned; null when it has none
  * @param text its body, cleaned, paragraphs parted by line ends; never blank
  * @param publishedAt when it was published, UTC; null when unknown, or when what it claims is more

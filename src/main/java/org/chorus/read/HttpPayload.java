@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 
@@ -87,7 +88,29 @@ record HttpPayload(int status, MediaType type, String language, byte[] content) 
       return drain(new GZIPInputStream(bytes), limit);
     }
     boolean zlib = (first >> 8) == 0x78 && first % 31 == 0;
+    if (name.equals("br") && !isMarkup(body)) {
+      byte[] page = drainBrotli(bytes, limit);
+      return page.length == 0 ? body : page;
+    }
     return name.equals("deflate") && zlib ? drain(new InflaterInputStream(bytes), limit) : body;
+  }
+
+  /** Brotli has no signature of its own, but does not begin as a page does. */
+  private static boolean isMarkup(byte[] body) {
+    int at = 0;
+    while (at < body.length && (body[at] == ' ' || (body[at] >= '\t' && body[at] <= '\r'))) {
+      at++;
+    }
+    // Perhaps behind a byte order mark.
+    return at == body.length || body[at] == '<' || (body[at] & 0xFF) == 0xEF;
+  }
+
+  private static byte[] drainBrotli(InputStream bytes, long limit) {
+    try {
+      return drain(new BrotliInputStream(bytes), limit);
+    } catch (IOException e) {
+      return new byte[0];
+    }
   }
 
   /** What can be read, at most a byte more than the limit; damage ends it. */

@@ -144,7 +144,8 @@ final class PageRecords {
     }
   }
 
-  private static String host(String address) {
+  /** The site of an address, without {@code www.}; null when it is none on the Web. */
+  static String host(String address) {
     Matcher site = WEB.matcher(address == null ? "" : address);
     return site.matches()
         ? site.group(2).toLowerCase(Locale.ROOT).replaceFirst("^www\\.(?=.*\\.)", "")

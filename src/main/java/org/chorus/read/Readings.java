@@ -63,12 +63,14 @@ public record Readings(String batch, String sourceName, boolean cleaning, Forgot
       String uri, RawReport raw, CleanText clean, String reportId, String contentHash) {
     PublicationDate published = PublicationDate.of(raw);
     boolean titled = clean.title() != null && !clean.title().isBlank();
+    boolean unsigned = raw.publisher() == null && raw.url() == null;
+    SourceFacts facts = SourceFacts.of(unsigned ? clean.removed() : List.of());
     return new Report(
         reportId,
         raw.id(),
         uri,
-        raw.publisher(),
-        raw.url(),
+        unsigned ? facts.publisher() : raw.publisher(),
+        unsigned ? facts.url() : raw.url(),
         titled ? clean.title() : null,
         clean.text(),
         published.at(),

@@ -11,9 +11,11 @@ import java.util.List;
  * <p>The rules, in their order: <i>script</i> and <i>tag</i> (left-over markup; entities are
  * decoded), <i>placeholder</i> ({@code [ad_1]} within a line), then whole lines:
  * <i>advertisement</i>, <i>comment-counter</i>, <i>share-bar</i>, <i>cookie-notice</i>,
- * <i>read-more</i>, and at the end of the text <i>source</i>. What they know of languages stands in
- * {@code furniture.txt}. A line goes when all of it is furniture; none goes because it contains
- * some.
+ * <i>read-more</i>, <i>subscription</i>, <i>copyright</i>, <i>notice</i>; before the first sentence
+ * and behind the last one also <i>navigation</i>, <i>byline</i>, <i>time-stamp</i>; and at the end
+ * of the text <i>source</i>, whose fact {@link SourceLine} reads. What they know of languages
+ * stands in {@code furniture.txt}. A line goes when all of it is furniture; none goes because it
+ * contains some.
  *
  * <p>Words that removed markup glued together are parted ({@link GluedWords}). Characters are
  * composed (NFC); invisible and control characters vanish without a trace, except joiners in the
@@ -35,6 +37,11 @@ public final class Cleaner {
     List<Line> kept = LineRules.keep(Line.of(withoutMarkup(text, removed)), removed);
     removed.sort(Comparator.comparingInt(CleanText.Removed::position));
     return new CleanText(cleanTitle, Line.join(kept, "\n"), List.copyOf(removed));
+  }
+
+  /** Whether a line, such as the heading of a discussion, counts the comments of readers. */
+  public static boolean countsComments(String line) {
+    return CommentLine.isOne(line, Line.folded(line));
   }
 
   private static String title(String title, List<CleanText.Removed> removed) {

@@ -29,15 +29,44 @@ final class Furniture {
    * Whether {@code folded} is a phrase of that kind, or begins with one that is long enough to be a
    * clause.
    */
-  static boolean startsWithPhrase(String kind, String folded) {
-    return isPhrase(kind, folded)
-        || PHRASES.get(kind).stream()
-            .anyMatch(phrase -> isClause(phrase) && folded.startsWith(phrase));
+  static boolean begins(String kind, String folded) {
+    for (String phrase : PHRASES.get(kind)) {
+      boolean starts = folded.startsWith(phrase);
+      if (starts && (folded.length() == phrase.length() || isClause(phrase))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a phrase of that kind stands at the beginning or the end of {@code folded}. */
+  static boolean beginsOrEnds(String kind, String folded) {
+    for (String phrase : PHRASES.get(kind)) {
+      if (folded.startsWith(phrase) || folded.endsWith(phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether {@code folded} begins with the words of a phrase of that kind. */
+  static boolean beginsWithWord(String kind, String folded) {
+    for (String phrase : PHRASES.get(kind)) {
+      boolean whole = folded.length() == phrase.length() || isUnspaced(phrase);
+      if (folded.startsWith(phrase) && (whole || folded.charAt(phrase.length()) == ' ')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether {@code text} begins with a script that does not part words. */
+  static boolean isUnspaced(String text) {
+    return !text.isEmpty() && CharacterKind.of(text.charAt(0)) == CharacterKind.UNSPACED;
   }
 
   private static boolean isClause(String phrase) {
-    boolean unspaced = CharacterKind.of(phrase.charAt(0)) == CharacterKind.UNSPACED;
-    return unspaced || phrase.chars().filter(c -> c == ' ').count() >= 2;
+    return isUnspaced(phrase) || phrase.chars().filter(c -> c == ' ').count() >= 2;
   }
 
   private static Map<String, Set<String>> read() {

@@ -3,133 +3,129 @@ package org.chorus.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes out lines that are furniture of the page. */
+/**
+ * Takes out lines that are furniture of the page: first those that are furniture wherever they
+ * stand, then those that are so beside one of these, at last those that are so before the text
+ * begins or after it has ended.
+ */
 final class LineRules {
   /** A longer line is a paragraph, whatever it begins with. */
   private static final int LONGEST = 300;
 
-  private static final int LONGEST_SOURCE = 60;
+  /** A line as long, or one that ends as a sentence, is of the text. */
+  private static final int PROSE = 80;
 
-  private static final List<Rule> RULES =
-      List.of(
-          new Rule("advertisement", (line, folded) -> Furniture.isPhrase("advertisement", folded)),
-          new Rule("comment-counter", LineRules::isCommentCounter),
-          new Rule("share-bar", (line, folded) -> isShareBar(folded)),
-          new Rule(
-              "cookie-notice", (line, folded) -> Furniture.startsWithPhrase("cookies", folded)),
-          new Rule("read-more", LineRules::isReadMore));
+  private static final int MOST_HEADLINES = 5;
 
-  private LineRules() {}
+  private final List<Line> lines;
+  private final String[] rules;
 
-  private interface Test {
-    boolean matches(String line, String folded);
+  private LineRules(List<Line> lines) {
+    this.lines = lines;
+    this.rules = new String[lines.size()];
   }
-
-  private record Rule(String name, Test test) {}
 
   /** The lines that stay; the others are added to {@code removed}. */
   static List<Line> keep(List<Line> lines, List<CleanText.Removed> removed) {
+    LineRules search = new LineRules(lines);
+    search.alone();
+    search.beside();
+    search.headlines();
+    search.ends();
     List<Line> kept = new ArrayList<>(lines.size());
-    for (Line line : lines) {
-      String rule = rule(line.text());
-      if (rule == null) {
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (search.rules[i] == null) {
         kept.add(line);
       } else {
-        removed.add(Cleaner.removed(rule, line.position(), line.text()));
+        removed.add(Cleaner.removed(search.rules[i], line.position(), line.text()));
       }
-    }
-    while (!kept.isEmpty() && isSource(kept.get(kept.size() - 1).text())) {
-      Line last = kept.remove(kept.size() - 1);
-      removed.add(Cleaner.removed("source", last.position(), last.text()));
     }
     return kept;
   }
 
-  private static String rule(String line) {
-    if (line.length() > LONGEST) {
-      return null;
+  private void alone() {
+    for (int i = 0; i < rules.length; i++) {
+      String line = lines.get(i).text();
+      rules[i] = line.length() > LONGEST ? null : LineRule.anywhere(line);
     }
-    String folded = Line.folded(line);
-    for (Rule rule : RULES) {
-      if (rule.test.matches(line, folded)) {
-        return rule.name;
+  }
+
+  /** The name of one network, or a bare number, belongs to the share bar or counter next to it. */
+  private void beside() {
+    for (int i = 1; i < rules.length; i++) {
+      follow(i, i - 1);
+    }
+    for (int i = rules.length - 2; i >= 0; i--) {
+      follow(i, i + 1);
+    }
+  }
+
+  private void follow(int line, int neighbour) {
+    boolean bar =
+        rules[neighbour] != null
+            && (rules[neighbour].equals(LineRule.SHARE_BAR)
+                || rules[neighbour].equals(LineRule.COMMENTS));
+    if (bar && rules[line] == null && ShareBar.belongsToOne(lines.get(line).text())) {
+      rules[line] = rules[neighbour];
+    }
+  }
+
+  /** Behind a bare "Read also" stand headlines of other reports, until the text goes on. */
+  private void headlines() {
+    for (int i = 0; i + 1 < rules.length; i++) {
+      if (LineRule.READ_MORE.equals(rules[i]) && ReadMore.isLabel(lines.get(i).text())) {
+        int end = Math.min(rules.length, i + 1 + MOST_HEADLINES);
+        for (int k = i + 1; k < end && ReadMore.isHeadline(lines.get(k).text()); k++) {
+          rules[k] = rules[k] == null ? LineRule.READ_MORE : rules[k];
+        }
       }
     }
-    return null;
   }
 
-  /** "Comment (0)", "12 comments": the word and a number, nothing else. */
-  private static boolean isCommentCounter(String line, String folded) {
-    return Furniture.isPhrase("comments", folded) && line.codePoints().anyMatch(Character::isDigit);
-  }
-
-  /** Every word is about sharing, and there is something to share by or two networks. */
-  private static boolean isShareBar(String folded) {
-    if (folded.isEmpty()) {
-      return false;
+  /** What is furniture only before the first sentence, or behind the last one. */
+  private void ends() {
+    for (int i = 0; i < rules.length && !isProse(i); i++) {
+      rules[i] = rules[i] == null ? LineRule.atAnEnd(lines.get(i).text()) : rules[i];
     }
-    int sharing = 0;
-    int networks = 0;
-    String[] words = folded.split(" ", -1);
-    for (String word : words) {
-      if (Furniture.isPhrase("share", word)) {
-        sharing++;
-      } else if (Furniture.isPhrase("network", word)) {
-        networks++;
-      } else if (!Furniture.isPhrase("share-filler", word)) {
-        return false;
+    do {
+      for (int i = rules.length - 1; i >= 0 && !isProse(i); i--) {
+        rules[i] = rules[i] == null ? LineRule.atAnEnd(lines.get(i).text()) : rules[i];
       }
-    }
-    return networks > 1 || (sharing > 0 && (networks > 0 || words.length <= 4));
+    } while (sources());
   }
 
-  /** "Read more", or "Related: …" with a headline behind it. */
-  private static boolean isReadMore(String line, String folded) {
-    if (Furniture.isPhrase("more", folded)) {
-      return true;
-    }
-    int colon = separator(line);
-    return colon > 0
-        && Furniture.isPhrase("more", Line.folded(line.substring(0, colon)))
-        && !endsAsSentence(line);
+  private boolean isProse(int i) {
+    String line = lines.get(i).text();
+    return rules[i] == null && (line.length() >= PROSE || LineRule.endsAsSentence(line));
   }
 
-  /** "Source", "Source: Agency", "Source : https://…", or an address alone. */
-  private static boolean isSource(String line) {
-    if (line.length() > LONGEST * 2) {
-      return false;
-    }
-    if (isAddress(line) || Furniture.isPhrase("source", Line.folded(line))) {
-      return true;
-    }
-    int colon = separator(line);
-    if (colon <= 0 || !Furniture.isPhrase("source", Line.folded(line.substring(0, colon)))) {
-      return false;
-    }
-    String rest = line.substring(colon + 1).strip();
-    return isAddress(rest) || (rest.length() <= LONGEST_SOURCE && !endsAsSentence(rest));
-  }
-
-  /** Where a label ends; -1 when the line has none. A hyphen inside a word parts nothing. */
-  private static int separator(String line) {
-    for (int i = 1; i < line.length(); i++) {
-      boolean dash = "-–—".indexOf(line.charAt(i)) >= 0 && line.charAt(i - 1) == ' ';
-      if (dash || ":：|>»".indexOf(line.charAt(i)) >= 0) {
-        return i;
+  /** The last lines, as long as they say where the text comes from; whether there were any. */
+  private boolean sources() {
+    int end = before(rules.length);
+    int last = end;
+    while (last >= 0) {
+      int label = before(last);
+      boolean below =
+          label >= 0
+              && SourceLine.isLabel(lines.get(label).text())
+              && SourceLine.isName(lines.get(last).text());
+      if (!below && !SourceLine.isOne(lines.get(last).text())) {
+        break;
       }
+      rules[last] = LineRule.SOURCE;
+      rules[below ? label : last] = LineRule.SOURCE;
+      last = before(last);
     }
-    return -1;
+    return last < end;
   }
 
-  private static boolean isAddress(String text) {
-    return text.indexOf(' ') < 0
-        && (text.startsWith("http://") || text.startsWith("https://") || text.startsWith("www."));
-  }
-
-  /** A headline may end with a question or exclamation mark, but hardly with a full stop. */
-  private static boolean endsAsSentence(String text) {
-    return !text.isEmpty()
-        && (text.endsWith(".")
-            || CharacterKind.of(text.charAt(text.length() - 1)) == CharacterKind.SENTENCE_END);
+  /** The last line before {@code end} that stays; -1 when there is none. */
+  private int before(int end) {
+    int i = end - 1;
+    while (i >= 0 && rules[i] != null) {
+      i--;
+    }
+    return i;
   }
 }

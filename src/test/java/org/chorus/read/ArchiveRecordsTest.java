@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -130,6 +131,23 @@ class ArchiveRecordsTest {
   }
 
   @Test
+  void aBrotliBodyIsUndone() {
+    String brotli =
+        "G9MAoIyTXP1tlLmtVC+lhWYJhwoeqozN5zF5gqg+XcgdRrOJNrOZkqQ/tod+u2VWw6hIGXTir78WB7IfM7xCDda5"
+            + "NjBuD7JEEthDOj8Tfx+tRbLxYbroxXA5YxGutRisFoobagZZE34Ud2heyv0YltE3sfnwZYcu4YnzicBOqnFl"
+            + "AA==";
+    String headers = "Content-Type: text/html\r\nContent-Encoding: br";
+    List<Outcome> outcomes =
+        read(
+            join(
+                response(URL, "200 OK", headers, Base64.getDecoder().decode(brotli)),
+                response(URL, "200 OK", headers, PAGE),
+                response(URL, "200 OK", headers, "\r\n" + PAGE),
+                response(URL, "200 OK", headers, stored(PAGE.getBytes(UTF_8)))));
+    assertThat(outcomes).extracting(ArchiveRecordsTest::text).containsOnly(TEXT).hasSize(4);
+  }
+
+  @Test
   void aSmallBodyThatUnpacksToALargeOneIsRejected() throws IOException {
     byte[] bomb = gzip(new byte[100 * LIMIT]);
     assertThat(read(response(URL, "200 OK", "Content-Type: text/html", bomb)))
@@ -232,6 +250,7 @@ class ArchiveRecordsTest {
     random.nextBytes(noise);
     assertThat(read(noise)).hasSize(1);
     assertThat(read(response(URL, "200 OK", "Content-Type: text/html", noise))).hasSize(1);
+    assertThat(read(response(URL, "200 OK", "Content-Encoding: br", noise))).hasSize(1);
     assertThat(read(record("response", URL, "application/http", new String(noise, ISO_8859_1))))
         .hasSize(1);
   }
@@ -269,6 +288,13 @@ class ArchiveRecordsTest {
         "WARC/1.0\r\nWARC-Type: %s\r\n%sContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
             .formatted(kind, target, type, body.length);
     return join(head.getBytes(UTF_8), body, "\r\n\r\n".getBytes(UTF_8));
+  }
+
+  /** As Brotli that is not compressed (RFC 7932, section 9.2): at most 65,536 bytes. */
+  private static byte[] stored(byte[] bytes) {
+    int header = (bytes.length - 1) << 4 | 1 << 20;
+    byte[] start = {(byte) header, (byte) (header >> 8), (byte) (header >> 16)};
+    return join(start, bytes, new byte[] {3});
   }
 
   private static byte[] gzip(byte[] bytes) throws IOException {

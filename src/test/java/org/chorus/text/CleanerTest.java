@@ -56,6 +56,29 @@ class CleanerTest {
         "source ~ Источник",
         "source ~ 来源：新闻社",
         "source ~ https://example.org/a-b-c",
+        "comment-counter ~ See all comments",
+        "comment-counter ~ Ver comentários (5)",
+        "comment-counter ~ コメント 2件",
+        "share-bar ~ Jaa Facebookissa",
+        "share-bar ~ 分享到微信 微博",
+        "share-bar ~ 12 shares",
+        "share-bar ~ Share this article: Ferry sinks off the coast",
+        "cookie-notice ~ Utilizamos cookies propias y de terceros. Si continúa, acepta su uso.",
+        "read-more ~ اقرأ أيضا: لماذا تغرق العبارات؟",
+        "advertisement ~ Pubblicità - Continua a leggere",
+        "subscription ~ Подписывайтесь на наш Telegram-канал",
+        "subscription ~ Follow us on Mastodon and never miss a story",
+        "copyright ~ © 2024 The Harbour Post",
+        "copyright ~ Copyright 2024 The Harbour Post",
+        "copyright ~ Wszelkie prawa zastrzeżone",
+        "notice ~ Comments are closed.",
+        "navigation ~ Home | News | Sport",
+        "navigation ~ Back to top",
+        "byline ~ By Ida Crane",
+        "byline ~ 责任编辑：孟晓",
+        "time-stamp ~ Published: 3 August 2023, 06:12",
+        "source ~ 2023-06-19 08:32 来源:云溪",
+        "source ~ Source: Agency (https://example.org/a)",
         "tag ~ <br/>",
         "script ~ <script>var a = 1 < 2;</script>",
       })
@@ -81,6 +104,10 @@ class CleanerTest {
         "He wrote [sic] and [1] there",
         "Mobilisation (0) des masses",
         "Shares",
+        "Published in 1987, the novel sold 300 copies.",
+        "By then the ferry had sunk.",
+        "Copyright law needs a reform, the minister said.",
+        "Rome | Paris | 12",
         "Facebook",
       })
   void whatAnAuthorWroteStays(String line) {
@@ -110,6 +137,36 @@ class CleanerTest {
   void aSourceLineInTheMiddleStays() {
     String text = "Source: Agency\n" + BODY;
     assertThat(Cleaner.clean(null, text).text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Home | News | Sport", "Search", "By Ida Crane", "Author: Ida Crane"})
+  void whatIsFurnitureOnlyBesideTheTextStaysWithin(String line) {
+    assertThat(Cleaner.clean(null, line + "\n" + BODY).text()).isEqualTo(BODY);
+    String within = BODY + "\n" + line + "\n" + BODY;
+    assertThat(Cleaner.clean(null, within).text()).isEqualTo(within);
+  }
+
+  @Test
+  void aNetworkOrANumberBelongsToTheBarBesideIt() {
+    String text = "Share\nFacebook\n12\n" + BODY + "\n7\n" + BODY;
+    assertThat(Cleaner.clean(null, text).text()).isEqualTo(BODY + "\n7\n" + BODY);
+  }
+
+  @Test
+  void headlinesBelowALinkToOtherReportsGoWithItUntilTheTextGoesOn() {
+    String text = BODY + "\nRead also\nFerry sinks off the coast\n" + BODY;
+    assertThat(Cleaner.clean(null, text).text()).isEqualTo(BODY + "\n" + BODY);
+  }
+
+  @Test
+  void theNameOfASourceMayStandBelowTheWordForIt() {
+    CleanText clean = Cleaner.clean(null, BODY + "\nSource\nHarbour Press");
+    assertThat(clean.text()).isEqualTo(BODY);
+    assertThat(clean.removed())
+        .extracting(CleanText.Removed::rule)
+        .containsOnly("source")
+        .hasSize(2);
   }
 
   @Test
@@ -198,6 +255,14 @@ class CleanerTest {
             ": ",
             "Comment (0)",
             "Share",
+            "Facebook",
+            "Read more",
+            "Home | ",
+            "By Word",
+            "© ",
+            ". ",
+            "Published ",
+            "7",
             "<script>",
             "</script>",
             "\uD83D",

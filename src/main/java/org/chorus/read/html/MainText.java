@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.chorus.read.html.Outline.Block;
 import org.chorus.read.html.Outline.Box;
+import org.chorus.text.Cleaner;
 import org.jsoup.nodes.Document;
 
 /**
  * The article in a page: the box whose paragraphs are longest and least linked, with those beside
- * it that are alike. No word of any language decides, only lengths, links, sentence ends, and the
- * names that the page's author gave the boxes.
+ * it that are alike. Lengths, links, sentence ends, and the names that the page's author gave the
+ * boxes decide; words of languages do so only in the heading of a discussion.
  *
  * @param paragraphs its paragraphs
  * @param letters how many letters it has, see {@link Block}
@@ -48,11 +49,24 @@ record MainText(List<String> paragraphs, double letters, int headlines) {
 
   private static final Set<String> SHORT_TOO =
       Set.of("p", "li", "blockquote", "pre", "dd", "dt", "h2", "h3", "h4", "h5", "h6");
+  private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
   private static final Pattern SENTENCE_END =
       Pattern.compile("(?s).*[.!?…。．！？।॥։۔؟።៕၊။»”\"’)]\\s*");
 
-  String text() {
-    return String.join("\n", paragraphs);
+  /**
+   * The text without a first paragraph that is no more than the title, perhaps with a date.
+   *
+   * @param title null when there is none
+   */
+  String below(String title) {
+    String first = paragraphs.get(0);
+    boolean repeated =
+        title != null
+            && paragraphs.size() > 1
+            && first.startsWith(title)
+            && first.length() - title.length() <= PARAGRAPH
+            && !SENTENCE_END.matcher(tail(first)).matches();
+    return String.join("\n", repeated ? paragraphs.subList(1, paragraphs.size()) : paragraphs);
   }
 
   /**
@@ -179,6 +193,9 @@ record MainText(List<String> paragraphs, double letters, int headlines) {
       for (int b = 0; b < blocks.size(); b++) {
         int box = blocks.get(b).box();
         if (inText[box] && !left[box]) {
+          if (isDiscussion(blocks.get(b)) && chosen.stream().anyMatch(c -> values[c] > 0)) {
+            break;
+          }
           chosen.add(b);
         }
       }
@@ -200,6 +217,12 @@ record MainText(List<String> paragraphs, double letters, int headlines) {
       return new MainText(kept.stream().map(Block::text).toList(), letters, headlines);
     }
 
+    /** Whether a block is the heading of what readers wrote: it counts their comments. */
+    private boolean isDiscussion(Block block) {
+      return HEADINGS.contains(boxes.get(block.box()).tag())
+          && Cleaner.countsComments(block.text());
+    }
+
     /** The best box, and those beside it that are alike, each with all that is in it. */
     private boolean[] around(int best) {
       boolean[] alike = new boolean[boxes.size()];
@@ -216,8 +239,14 @@ record MainText(List<String> paragraphs, double letters, int headlines) {
     }
 
     private boolean isAlike(int box, int best) {
-      boolean paragraph = boxes.get(box).tag().equals("p") && inBox[box] > 0;
-      return paragraph || scores[box] >= LIKE_THE_BEST * scores[best];
+      boolean written = inBox[box] > 0;
+      boolean paragraph = boxes.get(box).tag().equals("p") && written;
+      boolean lead = box < best && written && hasTitle(box);
+      return paragraph || lead || scores[box] >= LIKE_THE_BEST * scores[best];
+    }
+
+    private boolean hasTitle(int box) {
+      return boxes.subList(box, boxes.get(box).end()).stream().anyMatch(b -> b.tag().equals("h1"));
     }
 
     /** A short line between paragraphs that is more than furniture. */

@@ -88,6 +88,7 @@ record PageFacts(
             Stream.of(
                 Optional.ofNullable(meta.get("og:title")),
                 data.text("headline"),
+                PageTitle.heading(page),
                 Optional.ofNullable(headline).map(Element::text),
                 Optional.of(page.title())))
         .map(title -> PageTitle.withoutSite(title, publisher, host(page)))

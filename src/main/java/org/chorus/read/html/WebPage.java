@@ -59,7 +59,7 @@ public record WebPage(
     return new Article(
         new WebPage(
             facts.title(),
-            text.get().text(),
+            text.get().below(facts.title()),
             facts.dates(),
             facts.publisher(),
             facts.addresses(),
