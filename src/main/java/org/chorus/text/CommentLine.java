@@ -4,15 +4,17 @@ package org.chorus.text;
 final class CommentLine {
   private static final int MOST_WORDS = 6;
 
+  private static final int LONGEST = 60;
+
   private CommentLine() {}
 
   /** "Comment (0)", "12 comments", "See all comments": nothing else. */
   static boolean isOne(String line, String folded) {
+    if (folded.length() > LONGEST) {
+      return false;
+    }
     boolean counts = line.codePoints().anyMatch(Character::isDigit);
-    String joined = folded.replace(" ", "");
-    if (counts
-        && (Furniture.isPhrase("comments", folded)
-            || (Furniture.isUnspaced(folded) && Furniture.isPhrase("comments", joined)))) {
+    if (counts && isWord(folded)) {
       return true;
     }
     String[] words = folded.split(" ", -1);
@@ -28,5 +30,12 @@ final class CommentLine {
       }
     }
     return comments && words.length > 1;
+  }
+
+  /** A number may stand within the word where no blanks part words. */
+  private static boolean isWord(String folded) {
+    return Furniture.isPhrase("comments", folded)
+        || (Furniture.isUnspaced(folded)
+            && Furniture.isPhrase("comments", folded.replace(" ", "")));
   }
 }

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,13 +18,41 @@ import java.util.Set;
  */
 final class Furniture {
   private static final String RESOURCE = "furniture.txt";
-  private static final Map<String, Set<String>> PHRASES = read();
+  private static final Map<String, Phrases> KINDS = read();
 
   private Furniture() {}
 
+  /** The phrases of a kind: all, and by the character that they begin or end with. */
+  private record Phrases(
+      Set<String> all, Map<Character, List<String>> byFirst, Map<Character, List<String>> byLast) {
+    Phrases() {
+      this(new HashSet<>(), new HashMap<>(), new HashMap<>());
+    }
+
+    void add(String phrase) {
+      if (all.add(phrase)) {
+        byFirst.computeIfAbsent(phrase.charAt(0), c -> new ArrayList<>()).add(phrase);
+        char last = phrase.charAt(phrase.length() - 1);
+        byLast.computeIfAbsent(last, c -> new ArrayList<>()).add(phrase);
+      }
+    }
+
+    /** Those that {@code folded} may begin with. */
+    List<String> first(String folded) {
+      return folded.isEmpty() ? List.of() : byFirst.getOrDefault(folded.charAt(0), List.of());
+    }
+
+    /** Those that {@code folded} may end with. */
+    List<String> last(String folded) {
+      return folded.isEmpty()
+          ? List.of()
+          : byLast.getOrDefault(folded.charAt(folded.length() - 1), List.of());
+    }
+  }
+
   /** Whether {@code folded} is, as a whole, a phrase of that kind. */
   static boolean isPhrase(String kind, String folded) {
-    return PHRASES.get(kind).contains(folded);
+    return KINDS.get(kind).all().contains(folded);
   }
 
   /**
@@ -30,7 +60,7 @@ final class Furniture {
    * clause.
    */
   static boolean begins(String kind, String folded) {
-    for (String phrase : PHRASES.get(kind)) {
+    for (String phrase : KINDS.get(kind).first(folded)) {
       boolean starts = folded.startsWith(phrase);
       if (starts && (folded.length() == phrase.length() || isClause(phrase))) {
         return true;
@@ -41,17 +71,14 @@ final class Furniture {
 
   /** Whether a phrase of that kind stands at the beginning or the end of {@code folded}. */
   static boolean beginsOrEnds(String kind, String folded) {
-    for (String phrase : PHRASES.get(kind)) {
-      if (folded.startsWith(phrase) || folded.endsWith(phrase)) {
-        return true;
-      }
-    }
-    return false;
+    Phrases phrases = KINDS.get(kind);
+    return phrases.first(folded).stream().anyMatch(folded::startsWith)
+        || phrases.last(folded).stream().anyMatch(folded::endsWith);
   }
 
   /** Whether {@code folded} begins with the words of a phrase of that kind. */
   static boolean beginsWithWord(String kind, String folded) {
-    for (String phrase : PHRASES.get(kind)) {
+    for (String phrase : KINDS.get(kind).first(folded)) {
       boolean whole = folded.length() == phrase.length() || isUnspaced(phrase);
       if (folded.startsWith(phrase) && (whole || folded.charAt(phrase.length()) == ' ')) {
         return true;
@@ -69,8 +96,8 @@ final class Furniture {
     return isUnspaced(phrase) || phrase.chars().filter(c -> c == ' ').count() >= 2;
   }
 
-  private static Map<String, Set<String>> read() {
-    Map<String, Set<String>> phrases = new HashMap<>();
+  private static Map<String, Phrases> read() {
+    Map<String, Phrases> kinds = new HashMap<>();
     try (InputStream in = Furniture.class.getResourceAsStream(RESOURCE);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -78,7 +105,7 @@ final class Furniture {
         if (!line.isBlank() && !line.startsWith("#")) {
           int colon = line.indexOf(':');
           String kind = line.substring(0, line.indexOf(' '));
-          Set<String> known = phrases.computeIfAbsent(kind, key -> new HashSet<>());
+          Phrases known = kinds.computeIfAbsent(kind, key -> new Phrases());
           for (String phrase : line.substring(colon + 1).split("\\|", -1)) {
             known.add(Line.folded(phrase));
           }
@@ -87,6 +114,6 @@ final class Furniture {
     } catch (IOException e) {
       throw new UncheckedIOException(RESOURCE, e);
     }
-    return phrases;
+    return kinds;
   }
 }

@@ -10,14 +10,15 @@ final class LineRule {
   static final String READ_MORE = "read-more";
   static final String SOURCE = "source";
 
+  private static final int LONGEST_LABEL = 80;
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_TIME = 120;
   private static final int MOST_NAMES = 4;
   private static final int FEWEST_ENTRIES = 3;
   private static final int LONGEST_ENTRY = 25;
 
-  private static final Pattern BARS = Pattern.compile("\\s*[|｜›»•·]\\s*|\\s+[-–—/]\\s+");
-  private static final Pattern MENU_BARS = Pattern.compile("\\s*[|｜›»]\\s*");
+  private static final Pattern BARS = Pattern.compile("[|｜›»•·]| [-–—/] ");
+  private static final Pattern MENU_BARS = Pattern.compile("[|｜›»]");
   private static final Pattern COPYRIGHT =
       Pattern.compile("(?:copyright\\b.*[©\\d]|[(（]c[)）]|[©ⓒⒸ]).*", Pattern.CASE_INSENSITIVE);
 
@@ -80,7 +81,7 @@ final class LineRule {
 
   /** Where a label ends; -1 when the line has none. A hyphen inside a word parts nothing. */
   static int separator(String line) {
-    for (int i = 1; i < line.length(); i++) {
+    for (int i = 1; i < Math.min(line.length(), LONGEST_LABEL); i++) {
       boolean dash = "-–—".indexOf(line.charAt(i)) >= 0 && line.charAt(i - 1) == ' ';
       if (dash || ":：|>»".indexOf(line.charAt(i)) >= 0) {
         return i;
@@ -123,7 +124,8 @@ final class LineRule {
       return false;
     }
     for (String entry : entries) {
-      if (entry.length() > LONGEST_ENTRY || entry.codePoints().anyMatch(Character::isDigit)) {
+      if (entry.strip().length() > LONGEST_ENTRY
+          || entry.codePoints().anyMatch(Character::isDigit)) {
         return false;
       }
     }

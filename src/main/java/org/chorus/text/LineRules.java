@@ -31,7 +31,8 @@ final class LineRules {
     search.alone();
     search.beside();
     search.headlines();
-    search.ends();
+    search.head();
+    search.tail();
     List<Line> kept = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
@@ -83,16 +84,26 @@ final class LineRules {
     }
   }
 
-  /** What is furniture only before the first sentence, or behind the last one. */
-  private void ends() {
+  /** What is furniture only before the first sentence. */
+  private void head() {
     for (int i = 0; i < rules.length && !isProse(i); i++) {
       rules[i] = rules[i] == null ? LineRule.atAnEnd(lines.get(i).text()) : rules[i];
     }
-    do {
-      for (int i = rules.length - 1; i >= 0 && !isProse(i); i--) {
-        rules[i] = rules[i] == null ? LineRule.atAnEnd(lines.get(i).text()) : rules[i];
+  }
+
+  /** What is so only behind the last one, or as long as nothing else is left behind it. */
+  private void tail() {
+    boolean last = true;
+    for (int i = rules.length - 1; i >= 0; i--) {
+      if (rules[i] != null || (last && markSource(i))) {
+        continue;
       }
-    } while (sources());
+      if (isProse(i)) {
+        return;
+      }
+      rules[i] = LineRule.atAnEnd(lines.get(i).text());
+      last = last && rules[i] != null;
+    }
   }
 
   private boolean isProse(int i) {
@@ -100,24 +111,19 @@ final class LineRules {
     return rules[i] == null && (line.length() >= PROSE || LineRule.endsAsSentence(line));
   }
 
-  /** The last lines, as long as they say where the text comes from; whether there were any. */
-  private boolean sources() {
-    int end = before(rules.length);
-    int last = end;
-    while (last >= 0) {
-      int label = before(last);
-      boolean below =
-          label >= 0
-              && SourceLine.isLabel(lines.get(label).text())
-              && SourceLine.isName(lines.get(last).text());
-      if (!below && !SourceLine.isOne(lines.get(last).text())) {
-        break;
-      }
-      rules[last] = LineRule.SOURCE;
-      rules[below ? label : last] = LineRule.SOURCE;
-      last = before(last);
+  /** Marks a line that says where the text comes from, perhaps with the label above it. */
+  private boolean markSource(int line) {
+    int label = before(line);
+    boolean below =
+        label >= 0
+            && SourceLine.isLabel(lines.get(label).text())
+            && SourceLine.isName(lines.get(line).text());
+    if (!below && !SourceLine.isOne(lines.get(line).text())) {
+      return false;
     }
-    return last < end;
+    rules[line] = LineRule.SOURCE;
+    rules[below ? label : line] = LineRule.SOURCE;
+    return true;
   }
 
   /** The last line before {@code end} that stays; -1 when there is none. */

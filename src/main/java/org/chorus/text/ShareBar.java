@@ -1,8 +1,5 @@
 package org.chorus.text;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Lines of buttons for passing a report on. */
 final class ShareBar {
   private static final int MOST_WORDS = 4;
@@ -12,6 +9,9 @@ final class ShareBar {
   private static final int SHORTEST_INFLECTED = 6;
 
   private static final int LONGEST_ENDING = 4;
+
+  /** No word about sharing is longer in a script that does not part words. */
+  private static final int LONGEST_UNSPACED = 12;
 
   private ShareBar() {}
 
@@ -52,8 +52,10 @@ final class ShareBar {
       int sharing = 0;
       int networks = 0;
       int counts = 0;
-      List<String> words = split(folded);
-      for (String word : words) {
+      int all = 0;
+      for (int at = 0; at < folded.length(); all++) {
+        int end = end(folded, at);
+        String word = folded.substring(at, end);
         if (Furniture.isPhrase("share", word)) {
           sharing++;
         } else if (isNetwork(word)) {
@@ -63,8 +65,9 @@ final class ShareBar {
         } else if (!Furniture.isPhrase("share-filler", word)) {
           return null;
         }
+        at = end < folded.length() && folded.charAt(end) == ' ' ? end + 1 : end;
       }
-      return new Words(sharing, networks, counts, words.size());
+      return new Words(sharing, networks, counts, all);
     }
   }
 
@@ -82,29 +85,18 @@ final class ShareBar {
     return false;
   }
 
-  /** Words as they stand; where no blanks part them, the longest that are known. */
-  private static List<String> split(String folded) {
-    List<String> words = new ArrayList<>();
-    for (String word : folded.split(" ", -1)) {
-      if (Furniture.isUnspaced(word)) {
-        cut(word, words);
-      } else {
-        words.add(word);
-      }
+  /** Where the word at {@code start} ends; where no blanks part them, the longest known one. */
+  private static int end(String folded, int start) {
+    int blank = folded.indexOf(' ', start);
+    int end = blank < 0 ? folded.length() : blank;
+    if (CharacterKind.of(folded.charAt(start)) != CharacterKind.UNSPACED) {
+      return end;
     }
-    return words;
-  }
-
-  private static void cut(String word, List<String> words) {
-    int start = 0;
-    while (start < word.length()) {
-      int end = word.length();
-      while (end > start + 1 && !isKnown(word.substring(start, end))) {
-        end--;
-      }
-      words.add(word.substring(start, end));
-      start = end;
+    end = Math.min(end, start + LONGEST_UNSPACED);
+    while (end > start + 1 && !isKnown(folded.substring(start, end))) {
+      end--;
     }
+    return end;
   }
 
   private static boolean isKnown(String word) {
