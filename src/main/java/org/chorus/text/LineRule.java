@@ -149,7 +149,7 @@ final class LineRule {
       return false;
     }
     for (int i = 1; i < words.length; i++) {
-      if (!Character.isUpperCase(words[i].codePointAt(0))) {
+      if (words[i].isEmpty() || !Character.isUpperCase(words[i].codePointAt(0))) {
         return false;
       }
     }

@@ -203,6 +203,11 @@ class CleanerTest {
         .satisfies(r -> assertThat(r.text()).hasSize(500));
   }
 
+  @Test
+  void aBracketBehindABlankIsNoNameOfAByline() {
+    assertThat(Cleaner.clean(null, BODY + "\nBy Word ]").text()).isEqualTo(BODY + "\nBy Word ]");
+  }
+
   @Property(tries = 2000)
   void cleaningTwiceIsCleaningOnce(@ForAll("noise") String title, @ForAll("noise") String text) {
     CleanText once = Cleaner.clean(title, text);
