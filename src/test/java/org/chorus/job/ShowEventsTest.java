@@ -154,7 +154,7 @@ class ShowEventsTest extends SparkTest {
             new EvaluateStore(List.of(gold.toString()), GoldFields.DEFAULTS, false, 120)
                 .run(spark(), workplace.store()))
         .startsWith("4 reports scored, 1 of them not in the store; 2 events found, 2 true ones\n")
-        .contains("B-cubed                           0.667   0.667  0.667\n");
+        .contains("B-cubed                           0.667   0.667  0.667  0.500–0.667\n");
   }
 
   @Test
