@@ -36,9 +36,15 @@ public record Snapshot(String folder, Archive archive) {
     return archive.spark();
   }
 
-  /** The rows of a table in the folder of the snapshot. */
+  /**
+   * The rows of a table in the folder of the snapshot.
+   *
+   * @throws UserError when it was made before there was such a table; a snapshot that is not there
+   *     at all is nobody's mistake
+   */
   public <T extends Record> Dataset<T> held(Table<T> table) {
-    if (!archive.store().exists(folder + "/" + table.name())) {
+    Store store = archive.store();
+    if (store.exists(folder) && !store.exists(folder + "/" + table.name())) {
       throw new UserError(
           "the snapshot has no table %s, as an older version made it: `chorus run` with more input makes one"
               .formatted(table.name()));
