@@ -22,6 +22,7 @@ import org.apache.spark.sql.Row;
 import org.chorus.link.PairScore;
 import org.chorus.link.Profile;
 import org.chorus.model.Link;
+import org.chorus.spark.PartitionKeys;
 import org.chorus.spark.RecordEncoder;
 
 /**
@@ -31,7 +32,9 @@ import org.chorus.spark.RecordEncoder;
 final class ComparePairs implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final int blocks;
+  /** What stands for each block, so that each has a partition of its own. */
+  private final int[] blocks;
+
   private final PairScore pairScore;
   private final double minProbability;
 
@@ -43,7 +46,7 @@ final class ComparePairs implements Serializable {
    * @param minProbability pairs below get no evidence
    */
   ComparePairs(int blocks, PairScore pairScore, double minProbability) {
-    this.blocks = blocks;
+    this.blocks = PartitionKeys.of(blocks);
     this.pairScore = pairScore;
     this.minProbability = minProbability;
   }
@@ -61,7 +64,7 @@ final class ComparePairs implements Serializable {
         .as(RecordEncoder.of(Partnership.class))
         .flatMap(
             (FlatMapFunction<Partnership, Shipment>) this::ship, RecordEncoder.of(Shipment.class))
-        .repartition(blocks, col("block"))
+        .repartition(blocks.length, col("block"))
         .sortWithinPartitions("block", "visits")
         .mapPartitions(
             (MapPartitionsFunction<Shipment, ComparedPair>) this::receive,
@@ -84,7 +87,7 @@ final class ComparePairs implements Serializable {
   }
 
   private int blockOf(String reportId) {
-    return Math.floorMod(reportId.hashCode(), blocks);
+    return blocks[Math.floorMod(reportId.hashCode(), blocks.length)];
   }
 
   /** Takes in a block's own reports, which come first, then compares the visitors as they come. */
