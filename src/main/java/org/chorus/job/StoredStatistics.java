@@ -1,7 +1,10 @@
 package org.chorus.job;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -71,14 +74,9 @@ final class StoredStatistics {
       Broadcast<Map<String, Known>> languages) {
     Dataset<WordStatistics> shared =
         words.filter(col("documents").gt(1).or(col("word").equalTo("")));
-    Dataset<Statistic> rows = functionWords(shared, languages);
-    for (Map.Entry<String, String> family : OF_WORDS.entrySet()) {
-      rows = rows.union(rows(shared.toDF(), family, "word"));
-    }
-    for (Map.Entry<String, String> family : OF_ENDINGS.entrySet()) {
-      rows = rows.union(rows(endings.filter(col("words").gt(1)).toDF(), family, "ending"));
-    }
-    return rows;
+    return functionWords(shared, languages)
+        .union(rows(shared.toDF(), OF_WORDS, "word"))
+        .union(rows(endings.filter(col("words").gt(1)).toDF(), OF_ENDINGS, "ending"));
   }
 
   /** The reverse of {@link #rows} for words, from all rows of the table. */
@@ -113,18 +111,24 @@ final class StoredStatistics {
         words.filter(
             (FilterFunction<WordStatistics>)
                 word -> languages.value().get(word.language()).words().isFunctionWord(word.word()));
-    return rows(grammar.toDF(), Map.entry(FUNCTION_WORDS, "documents"), "word");
+    return rows(grammar.toDF(), Map.of(FUNCTION_WORDS, "documents"), "word");
   }
 
+  /** A row for each word or ending and family; counted in one pass. */
   private static Dataset<Statistic> rows(
-      Dataset<Row> counts, Map.Entry<String, String> family, String key) {
+      Dataset<Row> counts, Map<String, String> families, String key) {
+    Column[] all =
+        families.entrySet().stream()
+            .map(
+                family ->
+                    struct(
+                        lit(family.getKey()).as("family"),
+                        col(family.getValue()).as("documentFrequency")))
+            .toArray(Column[]::new);
     return counts
-        .filter(col(family.getValue()).gt(0))
-        .select(
-            lit(family.getKey()).as("family"),
-            col("language"),
-            col(key).as("key"),
-            col(family.getValue()).as("documentFrequency"))
+        .select(col("language"), col(key).as("key"), explode(array(all)).as("count"))
+        .filter(col("count.documentFrequency").gt(0))
+        .select("count.family", "language", "key", "count.documentFrequency")
         .as(Tables.STATISTICS.encoder());
   }
 }
