@@ -1,8 +1,10 @@
 package org.chorus;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chorus.job.ShowEvents;
+import org.chorus.page.PreferredLanguages;
 import org.chorus.spark.Session;
 import org.chorus.spark.Store;
 import picocli.CommandLine.Command;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  jobs/chorus show --store store --min-reports 5",
-      "  jobs/chorus show --store store --event 0123456789abcdef"
+      "  jobs/chorus show --store store --event 0123456789abcdef --prefer-language fr,en"
     })
 final class ShowCommand implements Callable<Integer> {
   @Mixin private StoreOptions store;
@@ -47,12 +49,26 @@ final class ShowCommand implements Callable<Integer> {
       description = "Show at most so many. Default: ${DEFAULT-VALUE}.")
   private int limit;
 
+  @Option(
+      names = "--prefer-language",
+      paramLabel = "TAG",
+      split = ",",
+      description =
+          "Show titles in this language where an event has reports in it, else in the next one"
+              + " given (BCP 47). Default: the title of the most central report.")
+  private List<String> languages = List.of();
+
   @Override
   public Integer call() {
     Store opened = store.store();
     opened.latestOrFail();
     ShowEvents show =
-        new ShowEvents(Optional.ofNullable(event), minReports, limit, terminal.width());
+        new ShowEvents(
+            Optional.ofNullable(event),
+            minReports,
+            limit,
+            terminal.width(),
+            new PreferredLanguages(languages));
     spec.commandLine().getOut().print(show.run(Session.start("show"), opened));
     spec.commandLine().getOut().flush();
     return 0;

@@ -220,7 +220,7 @@ class SubmitIT extends SparkTest {
   @Test
   void whatIsNobodysMistakeEndsWithOneAndAStackTrace() throws Exception {
     Path store = Files.createDirectories(folder.resolve("some folder/damaged/snapshots"));
-    Files.writeString(store.resolveSibling("FORMAT"), "1\n");
+    Files.writeString(store.resolveSibling("FORMAT"), "2\n");
     Files.writeString(store.resolveSibling("LATEST"), "00000001-lost\n");
     assertThat(chorus.run("show", "--store", "damaged").endsWith(1).err()).contains("\tat ");
   }

@@ -17,7 +17,7 @@ class WhereCommandTest {
   @Test
   void viewsJoinASnapshotWithWhatItKnowsToBeArchived() throws IOException {
     Path store = Files.createDirectories(folder.resolve("it's a store"));
-    Files.writeString(store.resolve("FORMAT"), "1\n");
+    Files.writeString(store.resolve("FORMAT"), "2\n");
     Files.writeString(store.resolve("LATEST"), "00000007-b\n");
     Path archived = store.resolve("archive/events/00000006-part.parquet");
     Files.createDirectories(archived.getParent());

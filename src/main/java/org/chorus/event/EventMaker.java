@@ -24,7 +24,6 @@ public record EventMaker(String batch, LocalDate asOf, int windowDays) implement
   public static final String OPEN = "open";
   public static final String CLOSED = "closed";
   private static final String LATE = "late";
-  private static final String UNDETERMINED = "und";
   private static final double MILLION = 1e6;
 
   /**
@@ -54,7 +53,7 @@ public record EventMaker(String batch, LocalDate asOf, int windowDays) implement
             .toList();
     return new Event(
         eventId,
-        Headline.of(representative.title(), representative.lead()),
+        representative.headline(),
         dates.isEmpty() ? null : dates.get(0),
         lastSeen,
         members.size(),
@@ -67,6 +66,9 @@ public record EventMaker(String batch, LocalDate asOf, int windowDays) implement
             .sorted()
             .toList(),
         MergedKeywords.of(keywords),
+        EventTitles.of(originals),
+        EventNames.of(keywords, originals.size()),
+        EventPlaces.of(originals),
         representative.reportId(),
         cohesion(originals),
         isPast(members) ? CLOSED : OPEN);
@@ -88,12 +90,12 @@ public record EventMaker(String batch, LocalDate asOf, int windowDays) implement
   private static List<String> languages(List<Member> members) {
     List<String> known =
         members.stream()
-            .map(Member::language)
-            .filter(language -> language != null && !language.equals(UNDETERMINED))
+            .map(Member::languageOrUndetermined)
+            .filter(language -> !language.equals(Member.UNDETERMINED))
             .distinct()
             .sorted()
             .toList();
-    return known.isEmpty() ? List.of(UNDETERMINED) : known;
+    return known.isEmpty() ? List.of(Member.UNDETERMINED) : known;
   }
 
   private static double cohesion(List<Member> originals) {

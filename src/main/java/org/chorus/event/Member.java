@@ -26,6 +26,7 @@ import org.chorus.model.Keyword;
  *     brought it; null when unknown
  * @param lateFor the closed event that its group would have joined; null when there is none
  * @param keywords its keywords; null when it has none
+ * @param places countries that it mentions, ISO 3166-1 alpha-2; null when unknown
  */
 public record Member(
     String reportId,
@@ -44,7 +45,9 @@ public record Member(
     String previousRole,
     Instant receivedAt,
     String lateFor,
-    List<Keyword> keywords) {
+    List<Keyword> keywords,
+    List<String> places) {
+  static final String UNDETERMINED = "und";
 
   /** Earliest first, undated last, ties by id: the first one founds an event. */
   static final Comparator<Member> BY_DATE =
@@ -64,5 +67,14 @@ public record Member(
 
   boolean isCopy() {
     return copyOf != null;
+  }
+
+  /** Its title, or the beginning of its text. */
+  String headline() {
+    return Headline.of(title, lead);
+  }
+
+  String languageOrUndetermined() {
+    return language == null ? UNDETERMINED : language;
   }
 }

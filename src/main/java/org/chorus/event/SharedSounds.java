@@ -34,6 +34,11 @@ final class SharedSounds {
         });
   }
 
+  /** Whether keywords of several languages have a word of this sound. */
+  boolean isShared(String sound) {
+    return languages.getOrDefault(sound, new TreeSet<>()).size() > 1;
+  }
+
   /**
    * The sound that a keyword shares with another language: with the most languages, of several the
    * longest, the last of the phrase (a family name says more than a first one).
@@ -41,7 +46,7 @@ final class SharedSounds {
   Optional<String> of(String keyword) {
     List<String> own = sounds.getOrDefault(keyword, List.of());
     return own.stream()
-        .filter(sound -> languages.get(sound).size() > 1)
+        .filter(this::isShared)
         .max(
             Comparator.comparingInt((String sound) -> languages.get(sound).size())
                 .thenComparingInt(String::length)

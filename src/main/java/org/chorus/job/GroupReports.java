@@ -65,7 +65,13 @@ public final class GroupReports implements Step {
 
   @Override
   public List<Table<?>> inputs() {
-    return List.of(Tables.REPORTS, Tables.LANGUAGES, Tables.COPIES, Tables.KEYWORDS, Tables.SCORES);
+    return List.of(
+        Tables.REPORTS,
+        Tables.LANGUAGES,
+        Tables.COPIES,
+        Tables.KEYWORDS,
+        Tables.SIGNALS,
+        Tables.SCORES);
   }
 
   @Override
@@ -184,6 +190,7 @@ public final class GroupReports implements Step {
     return groups
         .join(languages, REPORT, "left")
         .join(keywords(workspace), REPORT, "left")
+        .join(workspace.read(Tables.SIGNALS).select("reportId", "places"), REPORT, "left")
         .join(previous.members(), REPORT, "left")
         .join(BatchDays.of(workspace, day), new String[] {"batch"}, "left");
   }

@@ -18,6 +18,7 @@ import org.chorus.model.Link;
 import org.chorus.model.UserError;
 import org.chorus.page.EventList;
 import org.chorus.page.EventView;
+import org.chorus.page.PreferredLanguages;
 import org.chorus.spark.Snapshot;
 import org.chorus.spark.Store;
 import org.chorus.spark.Tables;
@@ -30,8 +31,10 @@ import org.chorus.spark.Tables;
  * @param minReports events with fewer reports are not listed
  * @param limit so many events, or reports of one event, are shown at most
  * @param width columns of the terminal
+ * @param languages in which titles are shown where they can be
  */
-public record ShowEvents(Optional<String> eventId, int minReports, int limit, int width) {
+public record ShowEvents(
+    Optional<String> eventId, int minReports, int limit, int width, PreferredLanguages languages) {
   /** Columns of a terminal that does not tell its width. */
   public static final int DEFAULT_WIDTH = 120;
 
@@ -60,7 +63,8 @@ public record ShowEvents(Optional<String> eventId, int minReports, int limit, in
             .orderBy(col("reports").desc(), col("firstSeen").asc_nulls_last(), col("eventId"))
             .limit(limit)
             .collectAsList();
-    return new EventList(shown, counts.getLong(0), counts.getLong(1), minReports).render(width);
+    return new EventList(shown, counts.getLong(0), counts.getLong(1), minReports, languages)
+        .render(width);
   }
 
   private String one(Snapshot snapshot, String id) {
@@ -104,7 +108,10 @@ public record ShowEvents(Optional<String> eventId, int minReports, int limit, in
             .filter(col("eventId").equalTo(event.eventId()))
             .select("reportId", "role", "probability");
     return new EventView(
-        event, MemberLines.of(snapshot, ids).limit(limit).collectAsList(), links(snapshot, ids));
+        event,
+        MemberLines.of(snapshot, ids).limit(limit).collectAsList(),
+        links(snapshot, ids),
+        languages);
   }
 
   private static List<Link> links(Snapshot snapshot, Dataset<Row> ids) {

@@ -16,6 +16,10 @@ import java.util.List;
  * @param languages languages of its reports, sorted
  * @param publishers publishers of its reports, sorted
  * @param keywords keywords per language, from all its reports together, best first within each
+ * @param titles what it is called in each of its languages, sorted by language
+ * @param names names that its reports have among their keywords, those in most reports first
+ * @param places countries that a third of its independent reports mention, of three or more two at
+ *     least, those in most reports first
  * @param representativeReportId the report that stands for all
  * @param cohesion mean probability of the scored pairs inside, 0 to 1; 1 for a lone report
  * @param status open or closed
@@ -30,6 +34,9 @@ public record Event(
     List<String> languages,
     List<String> publishers,
     List<EventKeyword> keywords,
+    List<EventTitle> titles,
+    List<EventName> names,
+    List<EventPlace> places,
     String representativeReportId,
     double cohesion,
     String status) {}

@@ -17,8 +17,10 @@ import org.chorus.model.EventKeyword;
  * @param matching how many events have as many reports as asked for
  * @param all how many events there are
  * @param minReports how many reports an event must have to be listed
+ * @param languages in which titles are shown where they can be
  */
-public record EventList(List<Event> shown, long matching, long all, int minReports) {
+public record EventList(
+    List<Event> shown, long matching, long all, int minReports, PreferredLanguages languages) {
   private static final int KEYWORDS = 8;
 
   /** The table, and a line that says what it is a part of. */
@@ -38,7 +40,7 @@ public record EventList(List<Event> shown, long matching, long all, int minRepor
           Integer.toString(event.independentReports()),
           String.join(" ", event.languages()),
           day(event.firstSeen()),
-          event.title(),
+          languages.titleOf(event),
           keywords(event.keywords()),
           event.eventId());
     }

@@ -1,5 +1,6 @@
 package org.chorus.page;
 
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,9 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chorus.model.Event;
 import org.chorus.model.EventKeyword;
+import org.chorus.model.EventName;
+import org.chorus.model.EventPlace;
 import org.chorus.model.Evidence;
 import org.chorus.model.Link;
 
@@ -19,14 +25,16 @@ import org.chorus.model.Link;
  * @param event the event
  * @param members its reports, or the first of them, in the order to show
  * @param links its strongest links, strongest first
+ * @param languages in which the title is shown if it can be
  */
-public record EventView(Event event, List<MemberLine> members, List<Link> links) {
+public record EventView(
+    Event event, List<MemberLine> members, List<Link> links, PreferredLanguages languages) {
   private static final double NEGLIGIBLE = 0.05;
 
   /** The text for a terminal so many columns wide. */
   public String render(int width) {
     StringBuilder out = new StringBuilder();
-    line(out, "", event.title(), width);
+    line(out, "", languages.titleOf(event), width);
     line(out, "", summary(), width);
     event.keywords().stream()
         .collect(
@@ -35,7 +43,9 @@ public record EventView(Event event, List<MemberLine> members, List<Link> links)
                 TreeMap::new,
                 Collectors.mapping(EventKeyword::keyword, Collectors.joining(", "))))
         .forEach((language, keywords) -> line(out, language + ": ", keywords, width));
-    names().forEach(name -> line(out, "one name: ", name, width));
+    spellings().forEach(name -> line(out, "one name: ", name, width));
+    counted(out, "names", event.names().stream(), EventName::name, EventName::reports, width);
+    counted(out, "places", event.places().stream(), EventView::country, EventPlace::reports, width);
     out.append('\n').append(table().render(width));
     if (members.size() < event.reports()) {
       out.append(
@@ -50,7 +60,7 @@ public record EventView(Event event, List<MemberLine> members, List<Link> links)
   }
 
   /** Keywords of several languages that sound alike, side by side. */
-  private List<String> names() {
+  private List<String> spellings() {
     Map<String, Map<String, String>> names = new LinkedHashMap<>();
     for (EventKeyword keyword : event.keywords()) {
       if (keyword.sound() != null) {
@@ -64,6 +74,27 @@ public record EventView(Event event, List<MemberLine> members, List<Link> links)
         .filter(spellings -> spellings.size() > 1)
         .map(spellings -> String.join(" = ", spellings))
         .toList();
+  }
+
+  /** What is found in the reports of an event, each with how many of them it is found in. */
+  private static <T> void counted(
+      StringBuilder out,
+      String what,
+      Stream<T> found,
+      Function<T, String> name,
+      ToIntFunction<T> reports,
+      int width) {
+    String list =
+        found
+            .map(each -> name.apply(each) + " (" + reports.applyAsInt(each) + ")")
+            .collect(Collectors.joining(", "));
+    if (!list.isEmpty()) {
+      line(out, what + ": ", list, width);
+    }
+  }
+
+  private static String country(EventPlace place) {
+    return new ULocale("", place.place()).getDisplayCountry(ULocale.ENGLISH);
   }
 
   private String summary() {

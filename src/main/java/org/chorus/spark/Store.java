@@ -27,7 +27,7 @@ public final class Store {
   /** At the top: how the last run ended. */
   public static final String LAST_RUN = "last-run.json";
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final String FORMAT_FILE = "FORMAT";
   private static final String LATEST = "LATEST";
   private static final String SNAPSHOTS = "snapshots";
@@ -79,7 +79,7 @@ public final class Store {
     }
     if (format.isPresent() && !format.get().equals(Integer.toString(FORMAT))) {
       throw new UserError(
-          "--store %s has the format %s, this Chorus knows format %d: use the newer Chorus that wrote it"
+          "--store %s has the format %s, this Chorus knows format %d: use the Chorus that wrote it, or run its input again into a new folder"
               .formatted(location, format.get().lines().findFirst().orElse("?"), FORMAT));
     }
   }

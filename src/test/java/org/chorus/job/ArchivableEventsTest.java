@@ -114,6 +114,9 @@ class ArchivableEventsTest extends SparkTest {
         List.of("en"),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         report,
         1,
         report.equals("open") ? "open" : "closed");

@@ -19,6 +19,7 @@ import org.chorus.model.ArchivedReport;
 import org.chorus.model.Report;
 import org.chorus.model.ReportRevision;
 import org.chorus.model.Run;
+import org.chorus.page.PreferredLanguages;
 import org.chorus.spark.Snapshot;
 import org.chorus.spark.Store;
 import org.chorus.spark.Table;
@@ -72,7 +73,9 @@ class ArchiveEventsTest extends SparkTest {
 
   private void archivedEventsAreShownAndExplained(Store store, Snapshot newest) {
     String ferry = eventOf(newest, "ferry-1");
-    assertThat(new ShowEvents(Optional.of(ferry), 1, 20, 120).run(spark(), store))
+    assertThat(
+            new ShowEvents(Optional.of(ferry), 1, 20, 120, PreferredLanguages.NONE)
+                .run(spark(), store))
         .contains("Ferry aground off Lumora", "Lumora ferry: 214 saved", "closed");
     assertThat(new ExplainReports("ferry-1", "ferry-2", 120).run(spark(), store))
         .contains("in event " + ferry);

@@ -48,7 +48,9 @@ final class CandidateRecall {
     SparkSession.Builder builder = SparkSession.builder().master("local[*]");
     Session.DEFAULTS.forEach(builder::config);
     Session.REQUIRED.forEach(builder::config);
-    builder.config("spark.ui.enabled", "false").config("spark.chorus.home", "");
+    builder
+        .config("spark.ui.enabled", "false")
+        .config("spark.chorus.home", Path.of("").toAbsolutePath().toString());
     try (SparkSession spark = builder.getOrCreate()) {
       GoldFile gold = new GoldFile(GoldFields.DEFAULTS);
       for (int i = 2; i < args.length; i++) {

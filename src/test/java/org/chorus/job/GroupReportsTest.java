@@ -2,6 +2,7 @@ package org.chorus.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.chorus.job.Workplace.places;
 import static org.chorus.job.Workplace.report;
 import static org.chorus.job.Workplace.score;
 
@@ -25,6 +26,8 @@ import org.chorus.model.EventCounts;
 import org.chorus.model.EventKeyword;
 import org.chorus.model.EventLineage;
 import org.chorus.model.EventMember;
+import org.chorus.model.EventPlace;
+import org.chorus.model.EventTitle;
 import org.chorus.model.Hash;
 import org.chorus.model.Keyword;
 import org.chorus.model.Report;
@@ -74,6 +77,10 @@ class GroupReportsTest extends SparkTest {
             new Keyword("b", "de", 2, "streik", 7),
             new Keyword("c", "de", 1, "Streik", 5),
             new Keyword("b-copy", "de", 1, "Bahn", 8)));
+    workplace.put(
+        batch,
+        Tables.SIGNALS,
+        List.of(places("a", "FR"), places("b", "FR", "DE"), places("b-copy", "DE")));
 
     assertThat(new GroupReports().run(batch)).isEqualTo(1);
 
@@ -96,6 +103,12 @@ class GroupReportsTest extends SparkTest {
                     new EventKeyword("de", "Streik", 1.5, null),
                     new EventKeyword("de", "Bahn", 1, null),
                     new EventKeyword("fr", "grève", 1, null)),
+                List.of(
+                    new EventTitle("de", "Title of b", "b"),
+                    new EventTitle("fr", "Title of a", "a"),
+                    new EventTitle("und", "Title of c", "c")),
+                List.of(),
+                List.of(new EventPlace("FR", 2)),
                 "b",
                 (ab + bc) / 2,
                 "open"));

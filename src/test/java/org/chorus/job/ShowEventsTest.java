@@ -2,6 +2,7 @@ package org.chorus.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chorus.job.Workplace.places;
 import static org.chorus.job.Workplace.report;
 import static org.chorus.job.Workplace.score;
 
@@ -19,6 +20,7 @@ import org.chorus.model.Report;
 import org.chorus.model.ReportLanguage;
 import org.chorus.model.Score;
 import org.chorus.model.UserError;
+import org.chorus.page.PreferredLanguages;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,8 @@ class ShowEventsTest extends SparkTest {
             new Keyword("flood", "de", 2, "Regen", 2),
             new Keyword("storm1", "ar", 1, "عاصفة", 2)));
     workplace.put(
+        two, Tables.SIGNALS, List.of(places("flood", "DE"), places("storm1", "DE", "PL")));
+    workplace.put(
         two,
         Tables.LINKS,
         List.of(
@@ -102,6 +106,7 @@ class ShowEventsTest extends SparkTest {
     assertThat(show(Optional.of(STORM), 2))
         .contains("Title of storm1\nevent " + STORM + ", open, 2024-06-01 to 2024-06-02; 3 reports")
         .contains("de: Hochwasser, Regen\n")
+        .contains("\nplaces: Germany (2)\n")
         .containsSubsequence(
             "2024-06-01  ar        representative",
             "2024-06-02  de        member                 0.82  Paper of flood",
@@ -109,6 +114,16 @@ class ShowEventsTest extends SparkTest {
             "0.90  [de] Title of flood – [ar] Title of storm1\n",
             "       +4.20  names Elbe, Dresden\n",
             "       -2.00  base\n");
+  }
+
+  @Test
+  void theTitleIsInThePreferredLanguageWhereThereIsOne() {
+    String flood = "Title of flood";
+    PreferredLanguages german = new PreferredLanguages(List.of("fr", "de"));
+    assertThat(show(Optional.of(STORM), 2, german)).startsWith(flood + "\nevent " + STORM);
+    assertThat(show(Optional.empty(), 2, german)).contains(flood).doesNotContain("Title of storm1");
+    assertThat(show(Optional.of(STORM), 2, new PreferredLanguages(List.of("d"))))
+        .startsWith("Title of storm1\n");
   }
 
   @Test
@@ -167,7 +182,11 @@ class ShowEventsTest extends SparkTest {
   }
 
   private String show(Optional<String> event, int minReports) {
-    return new ShowEvents(event, minReports, 20, ShowEvents.DEFAULT_WIDTH)
+    return show(event, minReports, PreferredLanguages.NONE);
+  }
+
+  private String show(Optional<String> event, int minReports, PreferredLanguages languages) {
+    return new ShowEvents(event, minReports, 20, ShowEvents.DEFAULT_WIDTH, languages)
         .run(spark(), workplace.store());
   }
 }

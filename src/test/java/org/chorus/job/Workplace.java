@@ -15,6 +15,7 @@ import org.chorus.model.Report;
 import org.chorus.model.ReportLanguage;
 import org.chorus.model.Run;
 import org.chorus.model.Score;
+import org.chorus.model.Signals;
 import org.chorus.spark.Store;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
@@ -34,7 +35,9 @@ final class Workplace {
     return store;
   }
 
-  /** A batch with reports and scores; no copies, languages or keywords yet; all is grouped. */
+  /**
+   * A batch with reports and scores; no copies, languages, keywords or signals yet; all is grouped.
+   */
   Workspace batch(String name, List<Report> reports, List<Score> scores) {
     return batch("all", name, reports, scores);
   }
@@ -53,6 +56,7 @@ final class Workplace {
     put(workspace, Tables.COPIES, List.<Copy>of());
     put(workspace, Tables.LANGUAGES, List.<ReportLanguage>of());
     put(workspace, Tables.KEYWORDS, List.<Keyword>of());
+    put(workspace, Tables.SIGNALS, List.<Signals>of());
     put(workspace, Tables.LINKS, List.<Link>of());
     return workspace;
   }
@@ -144,5 +148,22 @@ final class Workplace {
 
   static Score score(String a, String b, double score) {
     return new Score(a, b, Math.round(score * 1e6));
+  }
+
+  /** Signals that say nothing but which countries a report mentions. */
+  static Signals places(String report, String... places) {
+    return new Signals(
+        report,
+        "und",
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(places),
+        List.of(),
+        List.of(),
+        null);
   }
 }

@@ -78,6 +78,9 @@ class EventExplanationTest {
         List.of("de"),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         "a",
         0.8,
         "open");

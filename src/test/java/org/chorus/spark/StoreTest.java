@@ -99,10 +99,10 @@ class StoreTest {
   void aStoreOfANewerChorusIsRefused() throws IOException {
     write("first", "one");
     store.publish("first", List.of(TABLE));
-    Files.writeString(folder.resolve("a store/FORMAT"), "2\n");
+    Files.writeString(folder.resolve("a store/FORMAT"), "3\n");
     assertThatThrownBy(() -> Store.at(Session.hadoopConfiguration(), folder + "/a store"))
         .isInstanceOf(UserError.class)
-        .hasMessageContaining("has the format 2, this Chorus knows format 1");
+        .hasMessageContaining("has the format 3, this Chorus knows format 2");
   }
 
   @Test
