@@ -164,10 +164,17 @@ final class LearnBoilerplate {
 
   private static Stream<Statistic> named(Report report, Map<Long, Long> counts) {
     String publisher = PublisherName.of(report);
-    return Stream.concat(Stream.of(""), report.text().lines())
-        .flatMap(line -> Stream.of(publisher, ShortLines.CORPUS).map(of -> key(of, line)))
-        .filter(key -> counts.containsKey(key(key)))
-        .map(key -> new Statistic(RECURRING, "", key, counts.get(key(key))));
+    return Stream.concat(Stream.of(""), report.text().lines().filter(ShortLines::mayBe))
+        .flatMap(
+            line ->
+                Stream.concat(
+                    named(publisher, line, counts), named(ShortLines.CORPUS, line, counts)));
+  }
+
+  private static Stream<Statistic> named(String publisher, String line, Map<Long, Long> counts) {
+    Long number = counts.get(ShortLines.key(publisher, line));
+    return Stream.ofNullable(number)
+        .map(times -> new Statistic(RECURRING, "", key(publisher, line), times));
   }
 
   private static Statistic sum(Statistic a, Statistic b) {

@@ -26,11 +26,13 @@ final class GramTable {
     return rest + (c + 1L) * POWERS[length];
   }
 
-  /** The hash of {@code gram}, at most {@link NgramProfiles#LONGEST} characters. */
-  static long hash(CharSequence gram) {
+  /**
+   * The hash of the first {@code length} of {@code gram}, at most {@link NgramProfiles#LONGEST}.
+   */
+  static long hash(char[] gram, int length) {
     long hash = 0;
-    for (int i = gram.length() - 1; i >= 0; i--) {
-      hash = before(gram.charAt(i), gram.length() - 1 - i, hash);
+    for (int i = length - 1; i >= 0; i--) {
+      hash = before(gram[i], length - 1 - i, hash);
     }
     return hash;
   }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,9 @@ final class NgramProfiles {
   static final int LONGEST = 5;
   static final int UNITS_PER_NAT = 16;
   static final int HIGHEST_COST = 255;
+
+  /** Costs are kept in steps of an eighth of a nat. */
+  static final int COST_STEP = 2;
 
   private static final String RESOURCE = "profiles.bin.gz";
   private static final int BACK_OFF = 24;
@@ -111,45 +113,72 @@ final class NgramProfiles {
     return byScript;
   }
 
-  /** Languages; then sequences, the shorter ones first, each with the languages that have it. */
+  /**
+   * Languages; how many sequences there are; then, in columns, which compress to much less than
+   * rows: how many characters a sequence shares with the one before it and how many it adds, these,
+   * and how many languages have it; for each of these by how much its number is above the last
+   * one's, and what it costs, in steps of {@link #COST_STEP}.
+   */
   private static NgramProfiles readScript(DataInputStream data) throws IOException {
     List<String> languages = new ArrayList<>();
     for (int left = data.readInt(); left > 0; left--) {
       languages.add(data.readUTF());
     }
     int size = data.readInt();
+    byte[] shared = data.readNBytes(size);
+    byte[] added = data.readNBytes(size);
+    byte[] high = data.readNBytes(sum(added));
+    byte[] low = data.readNBytes(high.length);
+    byte[] holders = data.readNBytes(size);
+    byte[] steps = data.readNBytes(sum(holders));
+    byte[] ofHolders = data.readNBytes(steps.length);
+
     GramTable numbers = new GramTable(size);
     byte[] costs = new byte[Math.multiplyExact(size, languages.size())];
-    StringBuilder gram = new StringBuilder();
+    char[] gram = new char[LONGEST];
+    int letter = 0;
+    int entry = 0;
     for (int number = 0; number < size; number++) {
-      gram.setLength(data.readByte());
-      for (int more = data.readByte(); more > 0; more--) {
-        gram.append(data.readChar());
+      int length = shared[number] + added[number];
+      for (int i = shared[number]; i < length; i++, letter++) {
+        gram[i] = (char) ((high[letter] & 0xFF) << 8 | low[letter] & 0xFF);
       }
-      byte[] row = inherited(gram, numbers, costs, languages.size());
-      for (int known = data.readUnsignedByte(); known > 0; known--) {
-        row[data.readUnsignedByte()] = data.readByte();
+      int row = number * languages.size();
+      inherit(gram, length, numbers, costs, row, languages.size());
+      int language = -1;
+      for (int left = holders[number]; left > 0; left--, entry++) {
+        language += steps[entry];
+        costs[row + language] = (byte) (ofHolders[entry] * COST_STEP);
       }
-      numbers.put(GramTable.hash(gram), number);
-      System.arraycopy(row, 0, costs, number * row.length, row.length);
+      numbers.put(GramTable.hash(gram, length), number);
     }
     return new NgramProfiles(languages, numbers, costs);
   }
 
-  private static byte[] inherited(
-      StringBuilder gram, GramTable numbers, byte[] costs, int languages) {
-    byte[] row = new byte[languages];
-    for (int from = 1; from < gram.length(); from++) {
-      int shorter = numbers.get(GramTable.hash(gram.subSequence(from, gram.length())));
-      if (shorter >= 0) {
-        for (int i = 0; i < languages; i++) {
-          int cost = (costs[shorter * languages + i] & 0xFF) + from * BACK_OFF;
-          row[i] = (byte) Math.min(HIGHEST_COST, cost);
-        }
-        return row;
-      }
+  private static int sum(byte[] numbers) {
+    int sum = 0;
+    for (byte number : numbers) {
+      sum += number;
     }
-    Arrays.fill(row, (byte) HIGHEST_COST);
-    return row;
+    return sum;
+  }
+
+  /** Gives a sequence what the longest end of it that is known costs, and more. */
+  private static void inherit(
+      char[] gram, int length, GramTable numbers, byte[] costs, int row, int languages) {
+    int known = -1;
+    int dropped = 0;
+    long hash = 0;
+    for (int end = 1; end < length; end++) {
+      hash = GramTable.before(gram[length - end], end - 1, hash);
+      int shorter = numbers.get(hash);
+      known = shorter >= 0 ? shorter : known;
+      dropped = shorter >= 0 ? length - end : dropped;
+    }
+    for (int i = 0; i < languages; i++) {
+      int cost =
+          known < 0 ? HIGHEST_COST : (costs[known * languages + i] & 0xFF) + dropped * BACK_OFF;
+      costs[row + i] = (byte) Math.min(HIGHEST_COST, cost);
+    }
   }
 }

@@ -22,6 +22,11 @@ import org.chorus.date.DateReader;
 final class MetadataDate {
   private static final int LONGEST = 100;
 
+  /** What nearly all machines write; read as a date in any language, only faster. */
+  private static final Pattern ISO =
+      Pattern.compile(
+          "(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2}):(\\d{2}):(\\d{2})(?:\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2})");
+
   private static final Pattern NUMBER = Pattern.compile("(\\d{8,19})(?:\\.\\d+)?");
   private static final Pattern BASIC =
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?)?(\\S{0,6})");
@@ -74,12 +79,28 @@ final class MetadataDate {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
+    Optional<Dated> iso = iso(text);
+    if (iso.isPresent()) {
+      return iso;
+    }
     if (NUMBER.matcher(text).matches()) {
       Optional<Dated> calendar = basic(text);
       return calendar.isPresent() ? calendar : sinceEpoch(text);
     }
     Optional<Dated> basic = basic(text);
     return basic.isPresent() ? basic : written(fullYear(text), context);
+  }
+
+  private static Optional<Dated> iso(String text) {
+    Matcher m = ISO.matcher(text);
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    return Dated.day(number(m, 1), number(m, 2), number(m, 3))
+        .flatMap(
+            day ->
+                zone(m.group(7))
+                    .flatMap(zone -> day.at(number(m, 4), number(m, 5), number(m, 6), zone)));
   }
 
   private static Optional<Dated> basic(String text) {

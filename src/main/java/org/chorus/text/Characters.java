@@ -4,25 +4,52 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
+import java.util.BitSet;
 
 /** Which characters a reader sees, and in which form. */
 final class Characters {
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
+  /** Characters of the basic plane that are shown as they are, whatever stands before them. */
+  private static final BitSet PLAIN = new BitSet();
+
+  static {
+    TracedText nothing = new TracedText(0);
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      PLAIN.set(c, shown(c, nothing) == c);
+    }
+  }
+
   private Characters() {}
 
   /** Line ends become {@code \n}, spaces a blank, and what nobody sees is left out. */
   static TracedText visible(TracedText text) {
+    int plain = plainEnd(text, 0);
+    if (plain == text.length()) {
+      return text;
+    }
     TracedText visible = new TracedText(text.length());
-    for (int i = 0; i < text.length(); i++) {
+    visible.append(text, 0, plain);
+    for (int i = plain; i < text.length(); i = plain) {
       int c = text.codePointAt(i);
       int shown = shown(c, visible);
       if (shown >= 0) {
         visible.appendCodePoint(shown, text.origin(i));
       }
-      i += Character.charCount(c) - 1;
+      int next = i + Character.charCount(c);
+      plain = plainEnd(text, next);
+      visible.append(text, next, plain);
     }
     return visible;
+  }
+
+  /** Where the characters from {@code start} on end that are shown as they are. */
+  private static int plainEnd(TracedText text, int start) {
+    int end = start;
+    while (end < text.length() && PLAIN.get(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   /** What stands for {@code c} behind {@code before}; -1 when nothing does. */

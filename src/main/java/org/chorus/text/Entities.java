@@ -10,6 +10,9 @@ final class Entities {
 
   /** The text without references, however often they were encoded. */
   static TracedText decode(TracedText text) {
+    if (text.indexOf('&') < 0) {
+      return text;
+    }
     TracedText decoded = new TracedText(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

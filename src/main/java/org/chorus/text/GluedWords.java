@@ -19,27 +19,33 @@ final class GluedWords {
   /** The text with a blank where one is missing. Parting what is parted changes nothing. */
   static TracedText part(TracedText text) {
     Set<String> words = null;
-    TracedText parted = new TracedText(text.length());
-    for (int i = 0; i < text.length(); i++) {
+    TracedText parted = null;
+    int done = 0;
+    for (int i = 1; i + 1 < text.length(); i++) {
       if (isSeam(text, i)) {
         words = words == null ? words(text) : words;
         if (words.contains(before(text, i)) && words.contains(behind(text, i))) {
+          parted = parted == null ? new TracedText(text.length() + 1) : parted;
+          parted.append(text, done, i);
           parted.append(' ', text.origin(i));
+          done = i;
         }
       }
-      parted.append(text.charAt(i), text.origin(i));
     }
+    if (parted == null) {
+      return text;
+    }
+    parted.append(text, done, text.length());
     return parted;
   }
 
   /** Whether a word in lower case, perhaps with the end of a sentence, meets one with a capital. */
   private static boolean isSeam(TracedText text, int i) {
-    if (i == 0 || i + 1 >= text.length() || !Character.isUpperCase(text.charAt(i))) {
-      return false;
-    }
-    return Character.isLowerCase(text.charAt(i + 1))
-        && (Character.isLowerCase(text.charAt(i - 1))
-            || SENTENCE_ENDS.indexOf(text.charAt(i - 1)) >= 0);
+    char before = text.charAt(i - 1);
+    return before != ' '
+        && Character.isUpperCase(text.charAt(i))
+        && Character.isLowerCase(text.charAt(i + 1))
+        && (Character.isLowerCase(before) || SENTENCE_ENDS.indexOf(before) >= 0);
   }
 
   /** The word in front of the seam, in lower case; empty unless it is alone there. */

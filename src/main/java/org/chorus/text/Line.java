@@ -18,18 +18,11 @@ record Line(String text, int position) {
   /** The lines that hold something. */
   static List<Line> of(TracedText text) {
     List<Line> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    int position = 0;
+    int start = 0;
     for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : '\n';
-      if (c == '\n') {
-        add(lines, line, position);
-        line.setLength(0);
-      } else if (c != ' ') {
-        position = line.length() == 0 ? text.origin(i) : position;
-        line.append(c);
-      } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
-        line.append(' ');
+      if (i == text.length() || text.charAt(i) == '\n') {
+        add(lines, text, start, i);
+        start = i + 1;
       }
     }
     return lines;
@@ -42,27 +35,46 @@ record Line(String text, int position) {
   /** Lower case in compatible width, words only, parted by single blanks. */
   static String folded(String text) {
     String plain = NFKC.normalize(text).toLowerCase(Locale.ROOT);
-    StringBuilder folded = new StringBuilder(plain.length());
-    for (int i = 0; i < plain.length(); i++) {
+    char[] folded = new char[plain.length()];
+    int length = 0;
+    for (int i = 0; i < folded.length; i++) {
       char c = plain.charAt(i);
       switch (CharacterKind.of(c)) {
-        case LETTER, UNSPACED, MARK, INVISIBLE -> folded.append(c);
+        case LETTER, UNSPACED, MARK, INVISIBLE -> folded[length++] = c;
         default -> {
-          if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') {
-            folded.append(' ');
+          if (length > 0 && folded[length - 1] != ' ') {
+            folded[length++] = ' ';
           }
         }
       }
     }
-    return folded.toString().strip();
+    return new String(folded, 0, length > 0 && folded[length - 1] == ' ' ? length - 1 : length);
   }
 
-  private static void add(List<Line> lines, StringBuilder line, int position) {
-    if (line.length() > 0 && line.charAt(line.length() - 1) == ' ') {
-      line.setLength(line.length() - 1);
+  private static void add(List<Line> lines, TracedText text, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && text.charAt(from) == ' ') {
+      from++;
     }
-    if (line.length() > 0) {
-      lines.add(new Line(line.toString(), position));
+    while (from < to && text.charAt(to - 1) == ' ') {
+      to--;
     }
+    if (from < to) {
+      lines.add(new Line(withSingleBlanks(text.substring(from, to)), text.origin(from)));
+    }
+  }
+
+  private static String withSingleBlanks(String text) {
+    if (!text.contains("  ")) {
+      return text;
+    }
+    StringBuilder line = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != ' ' || text.charAt(i - 1) != ' ') {
+        line.append(text.charAt(i));
+      }
+    }
+    return line.toString();
   }
 }

@@ -70,7 +70,7 @@ final class Markup {
 
   /** The text without markup; block tags leave a line end behind. */
   static TracedText remove(TracedText text, List<CleanText.Removed> removed) {
-    if (text.toString().indexOf('<') < 0) {
+    if (text.indexOf('<') < 0) {
       return text;
     }
     TracedText plain = new TracedText(text.length());

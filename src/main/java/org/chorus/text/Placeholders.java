@@ -5,6 +5,7 @@ import java.util.List;
 /** Takes bracketed placeholders out of lines: {@code [ad_1], [Anzeige_2], [Advertisement]}. */
 final class Placeholders {
   private static final int LONGEST = 40;
+  private static final char LAST_ASCII = 0x7F;
   private static final String OPENING = "[{［【";
   private static final String CLOSING = "]}］】";
 
@@ -12,20 +13,31 @@ final class Placeholders {
 
   /** The text without placeholders; each leaves a line end behind. */
   static TracedText remove(TracedText text, List<CleanText.Removed> removed) {
-    TracedText kept = new TracedText(text.length());
+    TracedText kept = null;
+    int done = 0;
     int i = 0;
     while (i < text.length()) {
-      int end = OPENING.indexOf(text.charAt(i)) >= 0 ? end(text, i) : -1;
+      int end = opens(text.charAt(i)) ? end(text, i) : -1;
       if (end > 0 && isPlaceholder(text.substring(i + 1, end - 1))) {
-        removed.add(Cleaner.removed("placeholder", text.origin(i), text.substring(i, end)));
+        kept = kept == null ? new TracedText(text.length()) : kept;
+        kept.append(text, done, i);
         kept.append('\n', text.origin(i));
+        removed.add(Cleaner.removed("placeholder", text.origin(i), text.substring(i, end)));
         i = end;
+        done = end;
       } else {
-        kept.append(text.charAt(i), text.origin(i));
         i++;
       }
     }
+    if (kept == null) {
+      return text;
+    }
+    kept.append(text, done, text.length());
     return kept;
+  }
+
+  private static boolean opens(char c) {
+    return (c == '[' || c == '{' || c > LAST_ASCII) && OPENING.indexOf(c) >= 0;
   }
 
   private static int end(TracedText text, int start) {

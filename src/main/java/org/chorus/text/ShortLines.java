@@ -25,6 +25,7 @@ public final class ShortLines {
   private static final int MOST_LINES = 2_000;
   private static final int HASHES = 4;
   private static final long LINE_SEED = 3;
+  private static final long[] NONE = {};
 
   private ShortLines() {}
 
@@ -34,11 +35,20 @@ public final class ShortLines {
   }
 
   /** Whether a line may be boilerplate at all. */
-  static boolean mayBe(String line) {
-    return line.length() <= LONGEST
-        && line.codePoints().noneMatch(Character::isDigit)
-        && line.codePoints().filter(Character::isLetter).limit(FEWEST_LETTERS).count()
-            == FEWEST_LETTERS;
+  public static boolean mayBe(String line) {
+    if (line.length() > LONGEST) {
+      return false;
+    }
+    int letters = 0;
+    for (int at = 0; at < line.length(); ) {
+      int c = line.codePointAt(at);
+      if (Character.isDigit(c)) {
+        return false;
+      }
+      letters += Character.isLetter(c) ? 1 : 0;
+      at += Character.charCount(c);
+    }
+    return letters >= FEWEST_LETTERS;
   }
 
   /** Whether line {@code i} of {@code lines} is where lines are that publishers share. */
@@ -58,23 +68,24 @@ public final class ShortLines {
     for (int i = 0; i < lines.length; i++) {
       atEdge.merge(lines[i], isAtEdge(i, lines.length), Boolean::logicalOr);
     }
-    Rest rest = new Rest(List.copyOf(atEdge.keySet()));
     List<LineSighting> found = new ArrayList<>();
-    add(found, publisher, "", report, rest.without(""));
+    add(found, publisher, "", report, NONE);
     if (!publisher.equals(CORPUS)) {
-      add(found, CORPUS, "", report, rest.without(""));
+      add(found, CORPUS, "", report, NONE);
     }
-    atEdge.forEach(
-        (line, edge) -> {
-          if (mayBe(line)) {
-            if (!publisher.equals(CORPUS)) {
-              add(found, publisher, line, report, rest.without(line));
-            }
-            if (edge) {
-              add(found, CORPUS, line, report, rest.without(line));
-            }
-          }
-        });
+    List<String> possible = atEdge.keySet().stream().filter(ShortLines::mayBe).toList();
+    if (possible.isEmpty()) {
+      return found;
+    }
+    Rest rest = new Rest(List.copyOf(atEdge.keySet()));
+    for (String line : possible) {
+      if (!publisher.equals(CORPUS)) {
+        add(found, publisher, line, report, rest.without(line));
+      }
+      if (atEdge.get(line)) {
+        add(found, CORPUS, line, report, rest.without(line));
+      }
+    }
     return found;
   }
 

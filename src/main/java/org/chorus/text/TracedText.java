@@ -4,32 +4,35 @@ import java.util.Arrays;
 
 /** A text that grows at its end and remembers where in the raw text each character came from. */
 final class TracedText {
-  private final StringBuilder text;
+  private char[] text;
   private int[] origins;
+  private int length;
 
   TracedText(int capacity) {
-    text = new StringBuilder(capacity);
-    origins = new int[Math.max(16, capacity)];
+    text = new char[Math.max(16, capacity)];
+    origins = new int[text.length];
   }
 
   static TracedText of(String raw) {
     TracedText traced = new TracedText(raw.length());
-    for (int i = 0; i < raw.length(); i++) {
-      traced.append(raw.charAt(i), i);
+    raw.getChars(0, raw.length(), traced.text, 0);
+    traced.length = raw.length();
+    for (int i = 0; i < traced.length; i++) {
+      traced.origins[i] = i;
     }
     return traced;
   }
 
   int length() {
-    return text.length();
+    return length;
   }
 
   char charAt(int i) {
-    return text.charAt(i);
+    return text[i];
   }
 
   int codePointAt(int i) {
-    return text.codePointAt(i);
+    return Character.codePointAt(text, i, length);
   }
 
   /** Where in the raw text the character came from. */
@@ -37,34 +40,54 @@ final class TracedText {
     return origins[i];
   }
 
+  /** Where {@code c} first stands; -1 when it does not. */
+  int indexOf(char c) {
+    for (int i = 0; i < length; i++) {
+      if (text[i] == c) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   String substring(int from, int to) {
-    return text.substring(from, to);
+    return new String(text, from, to - from);
   }
 
   @Override
   public String toString() {
-    return text.toString();
+    return substring(0, length);
   }
 
   void append(char c, int origin) {
-    if (text.length() == origins.length) {
-      origins = Arrays.copyOf(origins, origins.length * 2);
-    }
-    origins[text.length()] = origin;
-    text.append(c);
+    grow(1);
+    text[length] = c;
+    origins[length++] = origin;
   }
 
   /** Appends a character, or two for one beyond the basic plane, from one place. */
   void appendCodePoint(int c, int origin) {
-    for (char unit : Character.toChars(c)) {
-      append(unit, origin);
+    if (Character.isBmpCodePoint(c)) {
+      append((char) c, origin);
+    } else {
+      append(Character.highSurrogate(c), origin);
+      append(Character.lowSurrogate(c), origin);
     }
   }
 
   /** Appends characters {@code from} to before {@code to} of another text, with their origins. */
   void append(TracedText other, int from, int to) {
-    for (int i = from; i < to; i++) {
-      append(other.charAt(i), other.origin(i));
+    grow(to - from);
+    System.arraycopy(other.text, from, text, length, to - from);
+    System.arraycopy(other.origins, from, origins, length, to - from);
+    length += to - from;
+  }
+
+  private void grow(int more) {
+    if (length + more > text.length) {
+      int capacity = Math.max(length + more, text.length * 2);
+      text = Arrays.copyOf(text, capacity);
+      origins = Arrays.copyOf(origins, capacity);
     }
   }
 }

@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The words of a text as numbers that do not change when it is set in other type: blind to case,
@@ -26,6 +27,7 @@ final class WordHashes {
   /** Han and kana say in one character what takes two and a half letters. */
   private static final int HALVES_PER_IDEOGRAPH = 5;
 
+  private static final char LAST_ASCII = 0x7F;
   private static final Normalizer2 FOLDING = Normalizer2.getNFKCCasefoldInstance();
   private static final Normalizer2 DECOMPOSITION = Normalizer2.getNFDInstance();
 
@@ -41,7 +43,7 @@ final class WordHashes {
   private int partLetters;
 
   WordHashes(String text) {
-    scan(DECOMPOSITION.normalize(FOLDING.normalize(text)));
+    scan(isAscii(text) ? text.toLowerCase(Locale.ROOT) : folded(text));
     endWord();
   }
 
@@ -78,6 +80,19 @@ final class WordHashes {
     h = (h ^ (h >>> 33)) * 0xFF51AFD7ED558CCDL;
     h = (h ^ (h >>> 33)) * 0xC4CEB9FE1A85EC53L;
     return h ^ (h >>> 33);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > LAST_ASCII) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String folded(String text) {
+    return DECOMPOSITION.normalize(FOLDING.normalize(text));
   }
 
   private void scan(String folded) {

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.ibm.icu.text.Transliterator;
 import com.optimaize.langdetect.profiles.LanguageProfileReader;
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -28,8 +32,25 @@ final class LanguageProfilesMaker {
     "unigrams", "bigrams", "trigrams", "quadrigrams", "fivegrams"
   };
 
-  /** So many of the most frequent sequences of each length are kept in each language. */
-  private static final int[] KEPT = {400, 3000, 5000, 9000, 9000};
+  /** So many sequences of each length are kept in each language, by {@link #worth}. */
+  private static final int[] KEPT = {400, 3000, 8000, 18000, 18000};
+
+  /** What is rarer is kept nowhere. */
+  private static final double RAREST = 2e-7;
+
+  /** Sequences so short are kept by how frequent they are alone. */
+  private static final int SHORT = 2;
+
+  /** Nats that a frequent sequence is worth even if its shorter one costs the same. */
+  private static final double FREQUENT = 0.5;
+
+  /** Nats that a letter costs which is not known, and that a dropped one adds. */
+  private static final double UNKNOWN = 16;
+
+  private static final double DROPPED = 1.5;
+
+  /** Letters that Serbian has in foreign names alone. */
+  private static final String FOREIGN = "qwxy";
 
   private static final Map<String, String> LINGUA =
       Map.of(
@@ -57,7 +78,7 @@ final class LanguageProfilesMaker {
 
   public static void main(String[] args) throws IOException {
     try (DataOutputStream out =
-        new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(Path.of(args[0]))))) {
+        new DataOutputStream(best(Files.newOutputStream(Path.of(args[0]))))) {
       out.writeInt(LINGUA.size());
       for (String script : LINGUA.keySet().stream().sorted().toList()) {
         Map<String, Map<String, Share>> profiles = new TreeMap<>();
@@ -65,7 +86,7 @@ final class LanguageProfilesMaker {
           profiles.put(canonical(language), kept(lingua(language)));
         }
         if (script.equals("Latn")) {
-          profiles.put("sr", kept(latin(lingua("sr"))));
+          profiles.put("sr", kept(withForeign(latin(lingua("sr")), lingua("hr"))));
         }
         for (String language : LANGUAGE_DETECTOR.getOrDefault(script, "").split(" ", -1)) {
           if (!language.isEmpty()) {
@@ -76,6 +97,14 @@ final class LanguageProfilesMaker {
         write(profiles, out);
       }
     }
+  }
+
+  private static OutputStream best(OutputStream out) throws IOException {
+    return new GZIPOutputStream(out) {
+      {
+        def.setLevel(Deflater.BEST_COMPRESSION);
+      }
+    };
   }
 
   private static String canonical(String language) {
@@ -99,24 +128,36 @@ final class LanguageProfilesMaker {
       out.writeUTF(language);
     }
     out.writeInt(grams.size());
+    List<ByteArrayOutputStream> columns =
+        Stream.generate(ByteArrayOutputStream::new).limit(7).toList();
     String before = "";
     for (Map.Entry<String, Map<Integer, Integer>> gram : grams.entrySet()) {
-      int common = common(before, gram.getKey());
-      out.writeByte(common);
-      out.writeByte(gram.getKey().length() - common);
-      out.writeChars(gram.getKey().substring(common));
-      out.writeByte(gram.getValue().size());
+      int shared = common(before, gram.getKey());
+      columns.get(0).write(shared);
+      columns.get(1).write(gram.getKey().length() - shared);
+      for (char c : gram.getKey().substring(shared).toCharArray()) {
+        columns.get(2).write(c >> 8);
+        columns.get(3).write(c);
+      }
+      columns.get(4).write(gram.getValue().size());
+      int last = -1;
       for (Map.Entry<Integer, Integer> cost : gram.getValue().entrySet()) {
-        out.writeByte(cost.getKey());
-        out.writeByte(cost.getValue());
+        columns.get(5).write(cost.getKey() - last);
+        columns.get(6).write(cost.getValue());
+        last = cost.getKey();
       }
       before = gram.getKey();
     }
+    for (ByteArrayOutputStream column : columns) {
+      column.writeTo(out);
+    }
   }
 
+  /** In steps; every step fits into seven bits. */
   private static int cost(double share) {
-    long units = Math.round(-Math.log(share) * NgramProfiles.UNITS_PER_NAT);
-    return (int) Math.min(NgramProfiles.HIGHEST_COST, units);
+    long steps =
+        Math.round(-Math.log(share) * NgramProfiles.UNITS_PER_NAT / NgramProfiles.COST_STEP);
+    return (int) Math.min(NgramProfiles.HIGHEST_COST / NgramProfiles.COST_STEP, steps);
   }
 
   private static int common(String a, String b) {
@@ -131,14 +172,39 @@ final class LanguageProfilesMaker {
     Map<String, Share> kept = new HashMap<>();
     for (int order = 0; order < orders.size(); order++) {
       orders.get(order).entrySet().stream()
+          .filter(gram -> gram.getValue().joint() > RAREST)
+          .map(gram -> new Candidate(gram.getKey(), gram.getValue(), worth(gram, kept)))
           .sorted(
-              Comparator.comparingDouble(
-                      (Map.Entry<String, Share> gram) -> -gram.getValue().joint())
-                  .thenComparing(Map.Entry::getKey))
+              Comparator.comparingDouble((Candidate gram) -> -gram.worth())
+                  .thenComparing(Candidate::gram))
           .limit(KEPT[order])
-          .forEach(gram -> kept.put(gram.getKey(), gram.getValue()));
+          .forEach(gram -> kept.put(gram.gram(), gram.share()));
     }
     return kept;
+  }
+
+  private record Candidate(String gram, Share share, double worth) {}
+
+  /**
+   * What a sequence adds to what is known of shorter ones: how often it is met, times by how much
+   * it costs something else than the longest end of it that is kept (after Stolcke, "Entropy-based
+   * Pruning of Backoff Language Models", 1998).
+   */
+  private static double worth(Map.Entry<String, Share> sequence, Map<String, Share> kept) {
+    String gram = sequence.getKey();
+    double joint = sequence.getValue().joint();
+    if (gram.length() <= SHORT) {
+      return joint;
+    }
+    double inherited = UNKNOWN;
+    for (int from = 1; from < gram.length(); from++) {
+      Share shorter = kept.get(gram.substring(from));
+      if (shorter != null) {
+        inherited = Math.min(UNKNOWN, -Math.log(shorter.given()) + DROPPED * from);
+        break;
+      }
+    }
+    return joint * (FREQUENT + Math.abs(-Math.log(sequence.getValue().given()) - inherited));
   }
 
   private static List<Map<String, Share>> lingua(String language) throws IOException {
@@ -202,6 +268,26 @@ final class LanguageProfilesMaker {
           orders.get(order(gram)).put(gram, new Share(Math.min(1, share / before), share));
         });
     return orders;
+  }
+
+  /**
+   * Adds sequences with letters that no transliteration yields, as Croatian has them: Cyrillic
+   * spells foreign names by their sound, and what is written in Latin letters does not always.
+   */
+  private static List<Map<String, Share>> withForeign(
+      List<Map<String, Share>> serbian, List<Map<String, Share>> croatian) {
+    for (int order = 0; order < serbian.size(); order++) {
+      Map<String, Share> known = serbian.get(order);
+      croatian
+          .get(order)
+          .forEach(
+              (gram, share) -> {
+                if (gram.chars().anyMatch(c -> FOREIGN.indexOf(c) >= 0)) {
+                  known.putIfAbsent(gram, share);
+                }
+              });
+    }
+    return serbian;
   }
 
   private static int order(String gram) {

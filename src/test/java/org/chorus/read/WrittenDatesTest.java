@@ -2,6 +2,13 @@ package org.chorus.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.util.ULocale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.chorus.date.DateContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,5 +135,31 @@ class WrittenDatesTest {
   @Test
   void aDateOutsideItsReachIsNoDateline() {
     assertThat(Dateline.of("x".repeat(120) + "\n2024-11-18", DateContext.UNKNOWN)).isEmpty();
+  }
+
+  @Property
+  void aTimestampOfMachinesIsReadInEveryLanguageAsAnyOtherDate(
+      @ForAll("locales") ULocale locale,
+      @ForAll @IntRange(min = 1850, max = 2150) int year,
+      @ForAll @IntRange(max = 13) int month,
+      @ForAll @IntRange(max = 32) int day,
+      @ForAll @IntRange(max = 26) int hour,
+      @ForAll @IntRange(max = 61) int second,
+      @ForAll("zones") String zone) {
+    DateContext context = DateContext.of(locale.getLanguage(), locale.getCountry());
+    String date = "%04d-%02d-%02d".formatted(year, month, day);
+    String time = "%02d:07:%02d%s".formatted(hour, second, zone);
+    assertThat(MetadataDate.of(date + "T" + time, context))
+        .isEqualTo(MetadataDate.of(date + " " + time, context));
+  }
+
+  @Provide
+  Arbitrary<ULocale> locales() {
+    return Arbitraries.of(ULocale.getAvailableLocales());
+  }
+
+  @Provide
+  Arbitrary<String> zones() {
+    return Arbitraries.of("Z", "+02:00", "-0330", ".123456+14:00", "+19:00");
   }
 }

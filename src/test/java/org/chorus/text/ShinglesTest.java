@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,12 @@ class ShinglesTest {
   @Property
   void anyTextWithLettersHasPassages(@ForAll String text) {
     assertThat(Shingles.of(text).passages().length > 0).isEqualTo(Shingles.of(text).letters() > 0);
+  }
+
+  @Property
+  void textInAsciiIsReadAsAnyOther(@ForAll @CharRange(from = ' ', to = '~') String text) {
+    // What nobody sees takes the way of foreign characters.
+    assertThat(Shingles.of(text).whole()).isEqualTo(Shingles.of(text + '\u200B').whole());
   }
 
   @Test
