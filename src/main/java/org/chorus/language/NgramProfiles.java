@@ -141,7 +141,7 @@ final class NgramProfiles {
     for (int number = 0; number < size; number++) {
       int length = shared[number] + added[number];
       for (int i = shared[number]; i < length; i++, letter++) {
-        gram[i] = (char) ((high[letter] & 0xFF) << 8 | low[letter] & 0xFF);
+        gram[i] = (char) ((high[letter] & 0xFF) << 8 | (low[letter] & 0xFF));
       }
       int row = number * languages.size();
       inherit(gram, length, numbers, costs, row, languages.size());
