@@ -19,7 +19,7 @@ final class PhraseScore {
   private static final double RARE_EDGES = 0.3;
   private static final double RESIDUAL_IDF = 0.2;
 
-  /** Of the logarithm in {@link LearnedEndings#preference}. */
+  /** Of the logarithm in {@link LearnedEndings#preference}, the mean of first and last word. */
   static final double ENDING = 0.4;
 
   /** Letters beyond which a word counts as no longer. */

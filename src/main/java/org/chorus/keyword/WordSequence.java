@@ -53,6 +53,11 @@ final class WordSequence {
     return EndingStatistics.of(words.get(id).normal);
   }
 
+  /** Whether the word of that number is none of those that hold sentences together. */
+  boolean isContent(int id) {
+    return !words.get(id).function;
+  }
+
   /** Whether a phrase may begin with the word there. */
   boolean mayBegin(int position) {
     return word(position).isTerm && !word(position).function && !isCutOff(position);
