@@ -106,12 +106,12 @@ public final class KeywordRanking {
     }
     Map<String, EndingStatistics> own = counted ? ownEndings() : Map.of();
     double[] preferences = new double[words.distinct()];
+    for (int id = 0; id < preferences.length; id++) {
+      preferences[id] = words.isContent(id) ? endings.preference(words.ending(id), own) : 0;
+    }
     for (Phrase phrase : phrases.values()) {
-      int last = words.id(phrase.end() - 1);
-      if (preferences[last] == 0) {
-        preferences[last] = endings.preference(words.ending(last), own);
-      }
-      phrase.score += PhraseScore.ENDING * preferences[last];
+      double outer = preferences[words.id(phrase.first)] + preferences[words.id(phrase.end() - 1)];
+      phrase.score += PhraseScore.ENDING * outer / 2;
     }
   }
 

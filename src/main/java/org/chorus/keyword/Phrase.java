@@ -13,6 +13,9 @@ final class Phrase {
 
   int openRight;
 
+  /** Occurrences at the beginning of a chunk. */
+  int chunkStarts;
+
   /** Occurrences that are a part of what looks like a longer name. */
   int cutName;
 
@@ -41,7 +44,9 @@ final class Phrase {
 
   void use(WordSequence words, int from, int to) {
     count++;
-    openLeft += words.startsChunk(from) || words.word(from - 1).function ? 1 : 0;
+    boolean startsChunk = words.startsChunk(from);
+    chunkStarts += startsChunk ? 1 : 0;
+    openLeft += startsChunk || words.word(from - 1).function ? 1 : 0;
     openRight += words.startsChunk(to) || words.word(to).function ? 1 : 0;
     cutName += words.isInsideName(from) || words.isInsideName(to) ? 1 : 0;
   }

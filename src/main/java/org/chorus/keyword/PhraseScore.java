@@ -11,6 +11,10 @@ final class PhraseScore {
   private static final double WORD_LENGTH = 0.13;
   private static final double NESTED = 0.7;
   private static final double OPEN = 0.8;
+
+  /** Where content words follow function words, what begins a chunk is less often a noun. */
+  private static final double BARE_START = 0.3;
+
   private static final double CAPITALS = 0.5;
   private static final double CUT_NAME = 1;
   private static final double INNER_FUNCTION_WORD = 0.3;
@@ -19,7 +23,7 @@ final class PhraseScore {
   private static final double RARE_EDGES = 0.3;
   private static final double RESIDUAL_IDF = 0.2;
 
-  /** Of the logarithm in {@link LearnedEndings#preference}. */
+  /** Of the logarithm in {@link LearnedEndings#preference}, the mean of first and last word. */
   static final double ENDING = 0.4;
 
   /** Letters beyond which a word counts as no longer. */
@@ -52,6 +56,7 @@ final class PhraseScore {
         + WORD_LENGTH * Math.min(LONG, length / phrase.size())
         - (phrase.nested ? NESTED : 0)
         + OPEN * open
+        - BARE_START * words.introduced() * phrase.chunkStarts / phrase.count
         + CAPITALS * capitals / content
         - CUT_NAME * phrase.cutName / phrase.count
         - (content < phrase.size() ? INNER_FUNCTION_WORD : 0)

@@ -28,6 +28,7 @@ final class WordSequence {
   private final boolean isJapanese;
   private final int[] ids;
   private final List<Word> words = new ArrayList<>();
+  private final double introduced;
 
   WordSequence(String text, LanguageWords language) {
     this.text = text;
@@ -37,6 +38,7 @@ final class WordSequence {
     this.isJapanese = Segments.isJapanese(text);
     this.ids = number();
     learn(language);
+    this.introduced = shareIntroduced();
   }
 
   int size() {
@@ -51,6 +53,28 @@ final class WordSequence {
   /** The ending under which a word of that number is counted. */
   String ending(int id) {
     return EndingStatistics.of(words.get(id).normal);
+  }
+
+  /** Share of the content words within chunks that follow a function word, 0 to 1. */
+  double introduced() {
+    return introduced;
+  }
+
+  private double shareIntroduced() {
+    int content = 0;
+    int afterFunction = 0;
+    for (int i = 1; i < size(); i++) {
+      if (word(i).isTerm && !word(i).function && !startsChunk(i)) {
+        content++;
+        afterFunction += word(i - 1).function ? 1 : 0;
+      }
+    }
+    return content == 0 ? 0 : (double) afterFunction / content;
+  }
+
+  /** Whether the word of that number is none of those that hold sentences together. */
+  boolean isContent(int id) {
+    return !words.get(id).function;
   }
 
   /** Whether a phrase may begin with the word there. */

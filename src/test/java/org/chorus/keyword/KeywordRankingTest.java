@@ -107,6 +107,25 @@ class KeywordRankingTest {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void whereWordsAreIntroducedABareOneIsWorthLess() {
+    double introduced = score("After the storm the ferry sank in the harbour.", "ferry", ENGLISH);
+    double bare = score("After a big storm, ferry sank in the harbour.", "ferry", ENGLISH);
+    assertThat(bare).isLessThan(introduced);
+  }
+
+  @Test
+  void theEndingOfTheFirstWordCounts() {
+    EndingStatistics all = new EndingStatistics("en", "", 1000, 200);
+    LanguageWords rare =
+        ENGLISH.withEndings(List.of(all, new EndingStatistics("en", "ing", 100, 2)));
+    LanguageWords frequent =
+        ENGLISH.withEndings(List.of(all, new EndingStatistics("en", "ing", 100, 40)));
+    String text = "The crew left a sinking ferry.";
+    assertThat(score(text, "sinking ferry", rare))
+        .isLessThan(score(text, "sinking ferry", frequent));
+  }
+
   @Property
   void anyTextHasAtMostSoManyKeywordsFromItself(@ForAll String text) {
     assertThat(KeywordRanking.rank(null, text, ENGLISH, false, 5))
@@ -128,6 +147,14 @@ class KeywordRankingTest {
             Assertions.assertTimeout(
                 Duration.ofSeconds(60), () -> KeywordRanking.rank(null, text, ENGLISH, false, 10)))
         .hasSizeLessThanOrEqualTo(10);
+  }
+
+  private static double score(String text, String keyword, LanguageWords language) {
+    return KeywordRanking.rank(null, text, language, false, 20).stream()
+        .filter(ranked -> ranked.keyword().equals(keyword))
+        .findFirst()
+        .orElseThrow()
+        .score();
   }
 
   private static List<String> keywords(String text, LanguageWords language) {
