@@ -2,8 +2,9 @@
 
     python notebooks/check_readers.py --store STORE
 
-Fails on any error, on any warning, and where two readers find another number of rows or other
-columns. A table is a folder with Parquet files, so that opening one is a line for each of them.
+With archived rows, where the store has such. Fails on any error, on any warning, where two readers
+find other rows or other columns, and where an event or a report is seen twice or not at all. A
+table is a folder with Parquet files, so that opening one is a line for each of them.
 """
 
 import argparse
@@ -20,40 +21,147 @@ import polars
 
 CHORUS = Path(__file__).resolve().parents[1] / "jobs" / "chorus"
 
+# What stands for a row of these tables, and is there once.
+KEYS = {"reports": "report_id", "events": "event_id", "event_members": "report_id"}
 
-def with_duckdb(views, names):
+
+class Store:
+    """The newest snapshot of a store, and what is archived."""
+
+    def __init__(self, path):
+        self.path = path
+        self.snapshot = Path(where(path))
+        self.tables = sorted(each.name for each in self.snapshot.iterdir() if each.is_dir())
+        self.archive = self.snapshot.parents[1] / "archive"
+
+    def held(self, table):
+        return self.snapshot / table
+
+    def archived(self, table):
+        """Its folder in the archive; nothing when none of its rows are archived."""
+        folder = self.archive / table
+        return folder if any(folder.glob("*.parquet")) else None
+
+
+class ByDuckDB:
     """Through the views that `chorus where --sql` prints."""
-    database = duckdb.connect(config={"autoinstall_known_extensions": False})
-    database.execute(views)
-    return {name: frame_facts(database.execute(f"select * from {name}").df()) for name in names}
+
+    def __init__(self, store):
+        self.database = duckdb.connect(config={"autoinstall_known_extensions": False})
+        self.database.execute(where(store.path, "--sql"))
+
+    def facts(self, table):
+        frame = self.database.execute(f"select * from {table}").df()
+        return facts(len(frame), frame.columns, lambda key: frame[key].tolist(), table)
 
 
-def with_pandas(folders):
-    return {name: frame_facts(pandas.read_parquet(folder)) for name, folder in folders.items()}
+class ByPandas:
+    def __init__(self, store):
+        self.store = store
+        self.sequences = set(pandas.read_parquet(store.held("archived_reports")).archived_in)
+
+    def facts(self, table):
+        frame = pandas.read_parquet(self.store.held(table))
+        archive = self.store.archived(table)
+        if archive:
+            gone = pandas.read_parquet(archive)
+            gone = gone[gone.archived_in.isin(self.sequences)].drop(columns="archived_in")
+            frame = pandas.concat([each for each in (frame, gone) if len(each)] or [frame])
+        return facts(len(frame), frame.columns, lambda key: frame[key].tolist(), table)
 
 
-def with_polars(folders):
-    frames = {name: polars.read_parquet(folder) for name, folder in folders.items()}
-    return {name: (frame.height, frame.columns) for name, frame in frames.items()}
+class ByPolars:
+    def __init__(self, store):
+        self.store = store
+        self.sequences = polars.read_parquet(store.held("archived_reports"))["archived_in"].unique()
+
+    def facts(self, table):
+        frame = polars.read_parquet(self.store.held(table))
+        archive = self.store.archived(table)
+        if archive:
+            gone = polars.read_parquet(archive)
+            known = polars.col("archived_in").is_in(self.sequences.to_list())
+            frame = polars.concat([frame, gone.filter(known).drop("archived_in")])
+        return facts(frame.height, frame.columns, lambda key: frame[key].to_list(), table)
 
 
-def with_pyspark(folders):
-    from pyspark.sql import SparkSession
+class ByPySpark:
+    def __init__(self, store):
+        from pyspark.sql import SparkSession
 
-    spark = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
-    frames = {name: spark.read.parquet(str(folder)) for name, folder in folders.items()}
-    facts = {name: (len(frame.collect()), frame.columns) for name, frame in frames.items()}
-    spark.stop()
-    return facts
+        self.store = store
+        self.spark = (
+            SparkSession.builder.master("local[1]")
+            .config("spark.ui.enabled", "false")
+            .getOrCreate()
+        )
+        index = self.spark.read.parquet(str(store.held("archived_reports")))
+        self.sequences = index.select("archived_in").distinct()
+
+    def facts(self, table):
+        frame = self.spark.read.parquet(str(self.store.held(table)))
+        archive = self.store.archived(table)
+        if archive:
+            gone = self.spark.read.parquet(str(archive)).join(self.sequences, "archived_in", "semi")
+            frame = frame.unionByName(gone.drop("archived_in"))
+        rows = frame.collect()
+        return facts(len(rows), frame.columns, lambda key: [row[key] for row in rows], table)
 
 
-def frame_facts(frame):
-    return len(frame), list(frame.columns)
+def facts(rows, columns, values, table):
+    """What all readers have to agree on: rows, columns, and what is named by the table's key."""
+    key = KEYS.get(table)
+    return rows, list(columns), sorted(values(key)) if key else None
 
 
 def where(store, *options):
     command = [CHORUS, "where", "--store", store, *options]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def check_same(found):
+    """That all readers found the same; says which tables they differ in."""
+    tables = next(iter(found.values()))
+    different = [
+        f"{table}: " + ", ".join(f"{reader} {facts[table][:2]}" for reader, facts in found.items())
+        for table in tables
+        if any(facts[table] != tables[table] for facts in found.values())
+    ]
+    if different:
+        sys.exit("readers differ\n" + "\n".join(different))
+
+
+def check_once(store):
+    """That every report and every event is seen once, archived or not."""
+    views = ByDuckDB(store)
+    wrong = []
+    for table, key in KEYS.items():
+        rows = views.database.execute(f"select {key} from {table}").fetchall()
+        if len(rows) != len(set(rows)):
+            wrong.append(f"{table}: a {key} is seen twice")
+    for what, one, other in (
+        ("event without a member, or member without its event",
+         "select event_id from events", "select event_id from event_members"),
+        ("report without an event, or member without its report",
+         "select report_id from reports", "select report_id from event_members"),
+    ):
+        if set(views.database.execute(one).fetchall()) != set(views.database.execute(other).fetchall()):
+            wrong.append(what)
+    lost = views.database.execute(
+        "select count(*) from archived_reports a"
+        " where not exists (select 1 from event_members m"
+        " where m.report_id = a.report_id and m.event_id = a.event_id)"
+    ).fetchone()[0]
+    if lost:
+        wrong.append(f"{lost} archived reports are in no event, or another one")
+    sizes = views.database.execute(
+        "select count(*) from events e where e.reports !="
+        " (select count(*) from event_members m where m.event_id = e.event_id)"
+    ).fetchone()[0]
+    if sizes:
+        wrong.append(f"{sizes} events with another number of members than they say")
+    if wrong:
+        sys.exit("seen twice or not at all\n" + "\n".join(wrong))
 
 
 def main():
@@ -65,27 +173,23 @@ def main():
     for variable in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
         os.environ[variable] = "http://127.0.0.1:9"
 
-    snapshot = Path(where(options.store))
-    folders = {each.name: each for each in sorted(snapshot.iterdir()) if each.is_dir()}
-    views = where(options.store, "--sql")
-    readers = {
-        "DuckDB": with_duckdb(views, folders),
-        "pandas": with_pandas(folders),
-        "Polars": with_polars(folders),
-    }
+    store = Store(options.store)
+    readers = {"DuckDB": ByDuckDB, "pandas": ByPandas, "Polars": ByPolars}
     if importlib.util.find_spec("pyspark"):
-        readers["PySpark"] = with_pyspark(folders)
+        readers["PySpark"] = ByPySpark
     else:
         print("PySpark is not installed: left out")
-
-    different = [
-        f"{table}: " + ", ".join(f"{reader} {facts[table]}" for reader, facts in readers.items())
-        for table in folders
-        if len({str(facts[table]) for facts in readers.values()}) > 1
-    ]
-    if different:
-        sys.exit("readers differ\n" + "\n".join(different))
-    print(f"{len(folders)} tables, the same in {', '.join(readers)}")
+    found = {}
+    for name, reader in readers.items():
+        opened = reader(store)
+        found[name] = {table: opened.facts(table) for table in store.tables}
+    check_same(found)
+    check_once(store)
+    archived = [table for table in store.tables if store.archived(table)]
+    print(
+        f"{len(store.tables)} tables, {len(archived)} of them with archived rows,"
+        f" the same in {', '.join(readers)}"
+    )
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ final class CommandLineRun {
   private final Path folder;
   private final Path launcher;
   private final Map<String, String> environment = new HashMap<>();
+  private int minutes = 10;
 
   /** What a finished command said. */
   record Result(int code, String out, String err) {
@@ -44,11 +45,17 @@ final class CommandLineRun {
     return this;
   }
 
+  /** Gives commands more time, or less, than ten minutes. */
+  CommandLineRun within(int minutes) {
+    this.minutes = minutes;
+    return this;
+  }
+
   Result run(Object... arguments) throws IOException, InterruptedException {
     Path out = Files.createTempFile("chorus", ".out");
     Path err = Files.createTempFile("chorus", ".err");
     Process process = start(out, err, arguments);
-    assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("ends within ten minutes").isTrue();
+    assertThat(process.waitFor(minutes, TimeUnit.MINUTES)).as("ends in time").isTrue();
     Result result = new Result(process.exitValue(), read(out), read(err));
     Files.delete(out);
     Files.delete(err);

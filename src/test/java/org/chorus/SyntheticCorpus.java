@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 final class SyntheticCorpus {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
+  private static final int DAYS = 30;
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?。！？।။۔؟])\\s*");
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{1,6}");
   private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}{3,}");
@@ -73,12 +74,17 @@ final class SyntheticCorpus {
 
   /** Writes {@code reports} reports of about {@code characters} characters as JSON Lines. */
   void write(Path file, int reports, int characters) throws IOException {
+    write(file, reports, characters, DAYS);
+  }
+
+  /** The same, with events of so many days: the news of {@code days} days and one more. */
+  void write(Path file, int reports, int characters, int days) throws IOException {
     List<String> events = List.copyOf(new TreeMap<>(sample).keySet());
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       int written = 0;
       for (int event = 0; written < reports; event++) {
         List<ObjectNode> base = sample.get(events.get(random.nextInt(events.size())));
-        Instant day = START.plusSeconds(random.nextInt(30) * 86_400L);
+        Instant day = START.plusSeconds(random.nextInt(days) * 86_400L);
         int size = Math.min(size(), reports - written);
         SplittableRandom names = random.split();
         int shift = 1 + random.nextInt(997);

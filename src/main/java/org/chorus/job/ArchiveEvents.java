@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.max;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -19,6 +18,7 @@ import org.chorus.event.EventMaker;
 import org.chorus.model.ArchivedReport;
 import org.chorus.model.Event;
 import org.chorus.spark.ArchiveFiles;
+import org.chorus.spark.ArchivedTable;
 import org.chorus.spark.CarriedFiles;
 import org.chorus.spark.Store;
 import org.chorus.spark.Table;
@@ -40,35 +40,10 @@ final class ArchiveEvents {
   private static final String[] REPORT = {"reportId"};
   private static final String[] EVENT = {"eventId"};
 
-  /** The tables, each with the components of its record that name a report, or else an event. */
-  private static final List<Going<?>> TABLES =
-      List.of(
-          new Going<>(Tables.REPORTS, "reportId"),
-          new Going<>(Tables.REMOVED, "reportId"),
-          new Going<>(Tables.REPORT_REVISIONS, "reportId"),
-          new Going<>(Tables.LANGUAGES, "reportId"),
-          new Going<>(Tables.LANGUAGE_PARTS, "reportId"),
-          new Going<>(Tables.PASSAGES, "reportId"),
-          new Going<>(Tables.LIKENESSES, "report"),
-          new Going<>(Tables.COPIES, "reportId"),
-          new Going<>(Tables.TERMS, "reportId"),
-          new Going<>(Tables.KEYWORDS, "reportId"),
-          new Going<>(Tables.SIGNALS, "reportId"),
-          new Going<>(Tables.LINKS, "reportA", "reportB"),
-          new Going<>(Tables.SCORES, "reportA", "reportB"),
-          new Going<>(Tables.EVENTS, "eventId"),
-          new Going<>(Tables.EVENT_MEMBERS, "eventId"));
-
   private final Workspace workspace;
 
   /** A report and its event. */
   public record Member(String reportId, String eventId) {}
-
-  private record Going<T extends Record>(Table<T> table, List<String> columns) {
-    Going(Table<T> table, String... columns) {
-      this(table, List.of(columns));
-    }
-  }
 
   ArchiveEvents(Workspace workspace) {
     this.workspace = workspace;
@@ -90,7 +65,7 @@ final class ArchiveEvents {
       return Optional.empty();
     }
     Dataset<Member> going = workspace.read(GOING);
-    TABLES.forEach(table -> archive(table, going, archive));
+    Tables.ARCHIVING.forEach(table -> archive(table, going, archive));
     carry(Tables.ARCHIVED_REPORTS, index(going), going.select("reportId").limit(0));
     long events = going.select("eventId").distinct().count();
     return Optional.of("archived: %,d reports in %,d events".formatted(reports, events));
@@ -152,13 +127,14 @@ final class ArchiveEvents {
     return going.select("eventId");
   }
 
-  private <T extends Record> void archive(Going<T> going, Dataset<Member> members, String archive) {
+  private <T extends Record> void archive(
+      ArchivedTable<T> going, Dataset<Member> members, String archive) {
     Table<T> table = going.table();
-    String column = going.columns().contains("eventId") ? "eventId" : "reportId";
+    String column = going.ids().contains("eventId") ? "eventId" : "reportId";
     Dataset<Row> ids = members.select(column).distinct();
     Column named = lit(false);
     Dataset<Row> rows = workspace.read(table).toDF();
-    for (String each : going.columns()) {
+    for (String each : going.ids()) {
       String mark = "going_" + each;
       rows = rows.join(ids.toDF(each).withColumn(mark, lit(true)), new String[] {each}, "left");
       named = named.or(coalesce(col(mark), lit(false)));
@@ -166,10 +142,10 @@ final class ArchiveEvents {
     Dataset<T> gone =
         rows.filter(named)
             .select(columns(table))
-            .repartition(col(going.columns().get(0))) // a file, not one for each that it comes from
+            .repartition(col(going.ids().get(0))) // a file, not one for each that it comes from
             .as(table.encoder());
     table.writeArchived(gone, workspace.store().nextSequence(), archive);
-    carry(table, table.empty(workspace.spark()), ids, going.columns().toArray(String[]::new));
+    carry(table, table.empty(workspace.spark()), ids, going.ids().toArray(String[]::new));
   }
 
   private static Column[] columns(Table<?> table) {

@@ -90,23 +90,27 @@ public final class Tables {
           RUNS);
 
   /** Those of them whose rows are about reports and events, and are archived with them. */
-  public static final List<Table<?>> ARCHIVED =
+  public static final List<ArchivedTable<?>> ARCHIVING =
       List.of(
-          REPORTS,
-          REMOVED,
-          REPORT_REVISIONS,
-          LANGUAGES,
-          LANGUAGE_PARTS,
-          PASSAGES,
-          LIKENESSES,
-          COPIES,
-          TERMS,
-          KEYWORDS,
-          SIGNALS,
-          LINKS,
-          SCORES,
-          EVENTS,
-          EVENT_MEMBERS);
+          ArchivedTable.of(REPORTS, "reportId"),
+          ArchivedTable.of(REMOVED, "reportId"),
+          ArchivedTable.of(REPORT_REVISIONS, "reportId"),
+          ArchivedTable.of(LANGUAGES, "reportId"),
+          ArchivedTable.of(LANGUAGE_PARTS, "reportId"),
+          ArchivedTable.of(PASSAGES, "reportId"),
+          ArchivedTable.of(LIKENESSES, "report"),
+          ArchivedTable.of(COPIES, "reportId"),
+          ArchivedTable.of(TERMS, "reportId"),
+          ArchivedTable.of(KEYWORDS, "reportId"),
+          ArchivedTable.of(SIGNALS, "reportId"),
+          ArchivedTable.of(LINKS, "reportA", "reportB"),
+          ArchivedTable.of(SCORES, "reportA", "reportB"),
+          ArchivedTable.of(EVENTS, "eventId"),
+          ArchivedTable.of(EVENT_MEMBERS, "eventId"));
+
+  /** The same without what names a report or an event in them. */
+  public static final List<Table<?>> ARCHIVED =
+      ARCHIVING.stream().<Table<?>>map(ArchivedTable::table).toList();
 
   private Tables() {}
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -20,6 +21,7 @@ import org.chorus.model.Report;
 import org.chorus.model.ReportRevision;
 import org.chorus.model.Run;
 import org.chorus.page.PreferredLanguages;
+import org.chorus.spark.Archive;
 import org.chorus.spark.Snapshot;
 import org.chorus.spark.Store;
 import org.chorus.spark.Table;
@@ -85,9 +87,10 @@ class ArchiveEventsTest extends SparkTest {
     Snapshot before = Snapshot.newest(spark(), store);
     String corrected =
         report("ferry-2", "2026-01-05", "Lumora ferry: 215 saved", "The 215 on a ferry");
-    String late = report("vote", "2026-03-02", "Brindle counts again", "The 640 votes");
+    String late = report("vote", "2026-04-10", "Brindle counts again", "The 640 votes");
 
-    run(store, 30, "three", TRAM + corrected + late);
+    assertThat(run(store, 30, "three", TRAM + corrected + late))
+        .contains("archived: 2 reports in 1 events");
 
     Snapshot newest = Snapshot.newest(spark(), store);
     assertThat(newest.held(Tables.RUNS).orderBy("sequence").collectAsList())
@@ -105,9 +108,9 @@ class ArchiveEventsTest extends SparkTest {
                 reportId(before, "ferry-2"),
                 tooLate.contentHash(),
                 2));
-    assertThat(rows(newest.archive().rows(Tables.REPORTS).toDF()))
-        .as("nothing more is archived, and nothing changes there")
-        .isEqualTo(rows(before.archive().rows(Tables.REPORTS).toDF()));
+    assertThat(archived(newest, 2))
+        .as("nothing changes in what is archived")
+        .isEqualTo(archived(before, 2));
     assertThat(sourceIds(newest.read(Tables.REPORTS).collectAsList()))
         .containsExactly("ferry-1", "ferry-2", "fire-1", "fire-2", "tram", "vote");
     assertThat(VerifyStore.problems(spark(), store)).isEmpty();
@@ -123,10 +126,16 @@ class ArchiveEventsTest extends SparkTest {
     Snapshot newest = Snapshot.newest(spark(), store);
     assertThat(sourceIds(newest.read(Tables.REPORTS).collectAsList()))
         .containsExactly("ferry-1", "fire-1", "fire-2", "tram", "vote");
-    assertThat(newest.archive().sequences()).containsExactly(4);
     assertThat(newest.held(Tables.ARCHIVED_REPORTS).collectAsList())
-        .extracting(ArchivedReport::reportId)
-        .containsExactlyInAnyOrder(reportId(newest, "ferry-1"), reportId(newest, "tram"));
+        .extracting(ArchivedReport::reportId, ArchivedReport::archivedIn)
+        .containsExactlyInAnyOrder(
+            tuple(reportId(newest, "fire-1"), 3),
+            tuple(reportId(newest, "fire-2"), 3),
+            tuple(reportId(newest, "ferry-1"), 4),
+            tuple(reportId(newest, "tram"), 4));
+    assertThat(archived(newest, 3))
+        .as("what another run archived stays as it is")
+        .isEqualTo(archived(before, 3));
     assertThat(newest.read(Tables.EVENTS).filter("eventId = '" + ferry + "'").collectAsList())
         .singleElement()
         .satisfies(event -> assertThat(event.reports()).isEqualTo(1));
@@ -136,7 +145,7 @@ class ArchiveEventsTest extends SparkTest {
     try (Stream<Path> files = Files.walk(folder.resolve("store/archive"))) {
       assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
           .as("what held the report is deleted")
-          .allMatch(name -> name.startsWith("00000004-"));
+          .allMatch(name -> name.matches("0000000[34]-.*"));
     }
     assertThat(VerifyStore.problems(spark(), store)).isEmpty();
   }
@@ -160,6 +169,15 @@ class ArchiveEventsTest extends SparkTest {
     tables.removeAll(List.of(Tables.RUNS, Tables.ARCHIVED_REPORTS));
     Map<String, List<String>> all = new TreeMap<>();
     tables.forEach(table -> all.put(table.name(), rows(snapshot.read(table).toDF())));
+    return all;
+  }
+
+  /** Every row that the snapshot {@code sequence} archived. */
+  private static Map<String, List<String>> archived(Snapshot snapshot, int sequence) {
+    Archive archive = snapshot.archive().only(Set.of(sequence));
+    Map<String, List<String>> all = new TreeMap<>();
+    Tables.ARCHIVED.forEach(table -> all.put(table.name(), rows(archive.rows(table).toDF())));
+    assertThat(all.get("reports")).isNotEmpty();
     return all;
   }
 
