@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chorus.SampleTexts.SampleText;
 import org.chorus.config.SettingsFile;
@@ -160,7 +161,7 @@ class ImportBenchmark extends SparkTest {
     return SampleTexts.some(spark(), SAMPLE).stream().map(SampleText::text).toList();
   }
 
-  /** Paragraphs of one length together, none of them in two texts. */
+  /** Paragraphs of one length together and who wrote them; no line is in two texts. */
   private static List<String> text(List<String> paragraphs, int number) {
     List<String> text = new ArrayList<>();
     int bytes = 0;
@@ -169,6 +170,15 @@ class ImportBenchmark extends SparkTest {
       text.add(paragraph);
       bytes += paragraph.getBytes(UTF_8).length;
     }
+    text.add("Reported by " + name(number) + " for the news desk");
     return text;
+  }
+
+  /** Letters alone: a line with a digit is no boilerplate, and nothing would be learned of it. */
+  private static String name(int number) {
+    return Integer.toString(number)
+        .chars()
+        .mapToObj(digit -> "BDFGKLMNRS".charAt(digit - '0') + "a")
+        .collect(Collectors.joining());
   }
 }
