@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.List;
 import org.chorus.config.GroupSettings;
+import org.chorus.model.Score;
 
 /**
  * When two groups of reports tell of one event: while the weighted mean score of the pairs between
@@ -29,9 +30,6 @@ public record LinkageRule(
 
   private static final long WEIGHT_UNITS = 1000;
   private static final double MILLION = 1e6;
-
-  /** What comparing two reports comes to at most, millionths. */
-  private static final long HIGHEST = 6_000_000;
 
   /**
    * The rule that the settings describe. The missing weight is rounded to thousandths and is at
@@ -69,7 +67,7 @@ public record LinkageRule(
    * put together or apart, and says no more of a report's place among the others than the rest.
    */
   public static long withoutVerdict(long score) {
-    return Math.max(-HIGHEST, Math.min(HIGHEST, score));
+    return Math.max(-Score.HIGHEST, Math.min(Score.HIGHEST, score));
   }
 
   /** Whether a score, or a mean of scores, is more than comparing reports can come to. */
@@ -138,7 +136,7 @@ public record LinkageRule(
 
   /**
    * The probability, in millionths, that two reports with this score tell of the same event: the
-   * threshold is put back. As scores are clipped at ±6 it stays a little off 0 and 1.
+   * threshold is put back. As scores are clipped it stays a little off 0 and 1.
    */
   public long probability(long score, boolean bothDated) {
     double logit = (score + (bothDated ? thresholdDated : thresholdUndated)) / MILLION;

@@ -62,6 +62,7 @@ final class PairComparison {
     return new Comparison(
         recorded(first, second).map(Score::score).orElse(null),
         score.threshold(pair),
+        score.lowest(),
         evidence,
         candidacy(a, b, yardstick),
         settings);

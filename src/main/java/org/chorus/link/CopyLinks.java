@@ -11,13 +11,12 @@ import org.chorus.model.Score;
 public final class CopyLinks {
   private static final double PROBABILITY = 0.999999;
   private static final double LOGIT = StrictMath.log(PROBABILITY / (1 - PROBABILITY));
-  private static final long HIGHEST_SCORE = 6_000_000;
 
   private CopyLinks() {}
 
   /** The highest score there is. */
   public static Score score(Copy copy) {
-    return new Score(first(copy), second(copy), HIGHEST_SCORE);
+    return new Score(first(copy), second(copy), Score.HIGHEST);
   }
 
   /** A link with one line of evidence, kind {@code copy}. */

@@ -3,11 +3,12 @@ package org.chorus.link;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chorus.config.Settings;
+import org.chorus.model.Score;
 
 /** A way to weigh what two reports share: which features count, and where their weights stand. */
 public enum Method {
   /** Without a model. */
-  LIGHT("weights.conf") {
+  LIGHT("weights.conf", -Score.HIGHEST) {
     @Override
     boolean uses(Feature feature) {
       return switch (feature) {
@@ -16,8 +17,12 @@ public enum Method {
       };
     }
   },
-  /** With the embedding, beside which the cosines of names and of spelling say nothing new. */
-  STANDARD("weights-standard.conf") {
+  /**
+   * With the embedding, beside which the cosines of names and of spelling say nothing new. Two
+   * reports of one event may still be far apart in meaning, as a headline and a long story are: a
+   * pair speaks against what all others say of their events, but only so loud.
+   */
+  STANDARD("weights-standard.conf", -1_400_000) {
     @Override
     boolean uses(Feature feature) {
       return feature != Feature.NAMES && feature != Feature.SPELLING;
@@ -25,9 +30,11 @@ public enum Method {
   };
 
   private final String weightsFile;
+  private final long lowestScore;
 
-  Method(String weightsFile) {
+  Method(String weightsFile, long lowestScore) {
     this.weightsFile = weightsFile;
+    this.lowestScore = lowestScore;
   }
 
   /** The method that these settings ask for. */
@@ -45,6 +52,11 @@ public enum Method {
   /** Those whose weights are learned. */
   List<Feature> fitted() {
     return features().stream().filter(feature -> feature != Feature.TIME).toList();
+  }
+
+  /** What a pair comes to at least, as in {@link Score}. */
+  long lowestScore() {
+    return lowestScore;
   }
 
   /** The file of a model that the weights stand in. */

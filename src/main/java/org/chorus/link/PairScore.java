@@ -9,7 +9,6 @@ import org.chorus.model.Score;
 public final class PairScore implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final double MILLION = 1e6;
-  private static final double CLIP = 6;
 
   private final Weights weights;
   private final double thresholdDated;
@@ -60,8 +59,13 @@ public final class PairScore implements Serializable {
   /** The score that grouping works with. */
   public Score score(Compared pair) {
     double above = pair.logit() - threshold(pair);
-    long millionths = Math.round(Math.max(-CLIP, Math.min(CLIP, above)) * MILLION);
+    long millionths = Math.max(lowest(), Math.min(Score.HIGHEST, Math.round(above * MILLION)));
     return new Score(pair.a().reportId(), pair.b().reportId(), millionths);
+  }
+
+  /** What a pair comes to at least, as in {@link Score}. */
+  public long lowest() {
+    return weights.method().lowestScore();
   }
 
   /** What the logit must be above to speak for one event. */

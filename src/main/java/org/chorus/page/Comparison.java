@@ -4,6 +4,7 @@ import java.util.List;
 import org.chorus.config.CandidateSettings;
 import org.chorus.link.Candidacy;
 import org.chorus.model.Evidence;
+import org.chorus.model.Score;
 
 /**
  * What two reports, none a copy, come to by themselves.
@@ -11,6 +12,7 @@ import org.chorus.model.Evidence;
  * @param recorded the score that grouping goes by, as in {@link org.chorus.model.Score}; null when
  *     they were never compared, so that the comparison was made up for now
  * @param threshold what the logit must be above to speak for one event
+ * @param lowest what a pair comes to at least, as in {@link Score}
  * @param evidence adds up to the logit
  * @param candidacy why they were compared or not
  * @param limits what held for that
@@ -18,12 +20,12 @@ import org.chorus.model.Evidence;
 public record Comparison(
     Long recorded,
     double threshold,
+    long lowest,
     List<Evidence> evidence,
     Candidacy candidacy,
     CandidateSettings limits) {
   private static final double MILLION = 1e6;
-  private static final double CLIP = 6;
-  private static final double NEGLIGIBLE = 0.01;
+  private static final double NEGLIGIBLE = 10_000; // millionths
 
   public Comparison {
     evidence = List.copyOf(evidence);
@@ -46,8 +48,8 @@ public record Comparison(
 
   /** Whether the run that compared them came to something else, with the counts of its day. */
   public boolean isOutdated() {
-    double clipped = Math.max(-CLIP, Math.min(CLIP, margin()));
-    return compared() && Math.abs(clipped - recorded / MILLION) > NEGLIGIBLE;
+    double now = Math.max((double) lowest, Math.min(Score.HIGHEST, margin() * MILLION));
+    return compared() && Math.abs(now - recorded) > NEGLIGIBLE;
   }
 
   /** Whether grouping takes the pair for a sign of one event. */

@@ -23,8 +23,8 @@ final class Numbers {
 
   /**
    * The value of a number as written ({@code 408.000}, {@code 1,234.50}, {@code 2,5}), digits only
-   * and a point before decimals; nothing for 12 and below, for years, and for what is too long to
-   * be a quantity.
+   * and a point before decimals; nothing for whole numbers of 12 and below, for years, and for what
+   * is too long to be a quantity.
    */
   static Optional<String> key(String written) {
     int decimal = decimalMark(written);
@@ -38,7 +38,7 @@ final class Numbers {
     }
     long value = Long.parseLong(whole);
     boolean year = rest.isEmpty() && value >= 1900 && value <= 2100 && isBare(written);
-    if (value < 12 || (value == 12 && rest.isEmpty()) || year) {
+    if ((value <= 12 && rest.isEmpty()) || year) {
       return Optional.empty();
     }
     return Optional.of(rest.isEmpty() ? whole : whole + "." + rest);

@@ -25,7 +25,8 @@ class SettingsFileTest {
     assertThat(defaults.embedding())
         .isEqualTo(new EmbeddingSettings("spark-nlp", "", "sentence_embeddings", 400));
     assertThat(defaults.link()).isEqualTo(new LinkSettings("", false, 0.05, "corpus"));
-    assertThat(defaults.group()).isEqualTo(new GroupSettings(0, 0, -1, 0.2, -1.5, "touched"));
+    assertThat(defaults.group())
+        .isEqualTo(new GroupSettings(0.1, -0.25, -0.8, 0.2, -1.5, "touched"));
     assertThat(defaults.run()).isEqualTo(new RunSettings(1));
   }
 

@@ -105,7 +105,7 @@ class PairExplanationTest {
             new Evidence("numbers", "412", 3.2),
             new Evidence("shared_names", "Elbe", 4));
     return new Comparison(
-        recorded, threshold, evidence, candidacy, SettingsFile.defaults().candidates());
+        recorded, threshold, -1_400_000, evidence, candidacy, SettingsFile.defaults().candidates());
   }
 
   private static PairExplanation explanation(

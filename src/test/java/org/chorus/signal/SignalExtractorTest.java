@@ -74,6 +74,9 @@ class SignalExtractorTest {
         "en | a rise of 17.50 points | 17.5",
         "de | ein Anstieg um 17,5 Punkte | 17.5",
         "en | it cost 1,234,567.89 | 1234567.89",
+        "tr | 5,8 büyüklüğünde deprem | 5.8",
+        "fa | زلزله ۵٫۸ ریشتری | 5.8",
+        "en | it grew by 0.25 percent | 0.25",
       })
   void aNumberIsTheSameHoweverItIsWritten(String language, String text, String number) {
     assertThat(extract(language, text).numbers()).containsExactly(number);
@@ -81,7 +84,8 @@ class SignalExtractorTest {
 
   @Test
   void yearsAndSmallNumbersTellNothing() {
-    assertThat(extract("en", "In 1999 some 12 of 0012 came, 3 left by 2031").numbers()).isEmpty();
+    assertThat(extract("en", "In 1999 some 12 of 0012 came, 3 left by 2031, 5.0 stayed").numbers())
+        .isEmpty();
   }
 
   @Test
