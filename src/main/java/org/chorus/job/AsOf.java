@@ -1,7 +1,6 @@
 package org.chorus.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.unix_date;
 
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.chorus.event.Clock;
+import org.chorus.model.Run;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
 
@@ -56,7 +56,7 @@ public final class AsOf {
     return of(
         workspace,
         workspace
-            .read(Tables.REPORTS)
+            .readNew(Tables.REPORTS)
             .filter(col("batch").equalTo(workspace.batch()))
             .select("publishedAt"));
   }
@@ -86,10 +86,6 @@ public final class AsOf {
   }
 
   private static Optional<LocalDate> ofLastRun(Workspace workspace) {
-    return workspace
-        .previous(Tables.RUNS)
-        .map(runs -> runs.agg(max("asOf")).first())
-        .filter(row -> !row.isNullAt(0))
-        .map(row -> row.getTimestamp(0).toInstant().atZone(ZoneOffset.UTC).toLocalDate());
+    return workspace.lastRun().map(Run::asOf).map(day -> day.atZone(ZoneOffset.UTC).toLocalDate());
   }
 }

@@ -62,8 +62,11 @@ final class CandidateWindow {
     return kept.filter(col("publishedAt").isNull().or(within));
   }
 
-  /** Those candidates that are not too far apart. */
+  /** Those candidates that are not too far apart; dated ones were found in the window. */
   Dataset<Candidate> within(Dataset<Candidate> candidates, Compared compared) {
+    if (workspace.read(Tables.SIGNALS).filter(col("publishedAt").isNull()).isEmpty()) {
+      return candidates;
+    }
     Dataset<Row> times = times(compared);
     Column tooFar =
         abs(col("a.time").minus(col("b.time")))

@@ -21,7 +21,7 @@ final class CentreEmbeddings {
   static List<LanguageSum> sums(Compared compared) {
     return EmbeddingStatistics.sums(
         compared
-            .total(CentreEmbeddings::rows, row -> row.family().equals(EmbeddingStatistics.SUM))
+            .total(CentreEmbeddings::rows, col("family").equalTo(EmbeddingStatistics.SUM))
             .coalesce(1)
             .toLocalIterator());
   }

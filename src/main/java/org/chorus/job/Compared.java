@@ -5,9 +5,10 @@ import static org.apache.spark.sql.functions.sum;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.chorus.model.Copy;
 import org.chorus.model.Signals;
 import org.chorus.model.Statistic;
 import org.chorus.spark.Table;
@@ -21,7 +22,8 @@ import org.chorus.spark.Workspace;
  * @param changes what the batch changed
  * @param changed the originals that are compared to all others
  * @param kept the other originals; nothing when all are compared anew
- * @param gone the signals of the last run that stand no more, as originals; nothing likewise
+ * @param gone the signals of the last run that stand no more, as originals; nothing likewise, and
+ *     when none can have changed
  * @param before the statistics of the last run; nothing likewise
  */
 record Compared(
@@ -30,24 +32,24 @@ record Compared(
     Optional<Dataset<Signals>> kept,
     Optional<Dataset<Signals>> gone,
     Optional<Dataset<Statistic>> before) {
-  private static final String[] REPORT = {"reportId"};
-
   /** Looks into the unfinished batch. */
   static Compared of(Workspace workspace, Changes changes) {
-    Dataset<Signals> originals = Originals.of(workspace);
     if (changes.all()) {
+      Dataset<Signals> originals = Originals.of(workspace);
       return new Compared(changes, originals, Optional.empty(), Optional.empty(), Optional.empty());
     }
-    Dataset<Row> others = originals.join(changes.ids(), REPORT, "left_anti");
+    Dataset<Copy> copies = workspace.read(Tables.COPIES);
     return new Compared(
         changes,
-        changes.among(originals),
-        Optional.of(others.as(originals.encoder())),
-        Optional.of(
-            changes.among(
-                Originals.of(
-                    previous(workspace, Tables.SIGNALS), previous(workspace, Tables.COPIES)))),
+        Originals.of(changes.among(Tables.SIGNALS), changes.atLeast(Tables.COPIES)),
+        Optional.of(Originals.of(changes.others(Tables.SIGNALS), copies)),
+        changes.onlyNew() ? Optional.empty() : Optional.of(gone(workspace, changes)),
         Optional.of(previous(workspace, Tables.STATISTICS)));
+  }
+
+  private static Dataset<Signals> gone(Workspace workspace, Changes changes) {
+    return changes.among(
+        Originals.of(previous(workspace, Tables.SIGNALS), previous(workspace, Tables.COPIES)));
   }
 
   /** All originals. */
@@ -62,18 +64,18 @@ record Compared(
    * @param count rows of the table of statistics, of some originals
    * @param isCounted which rows of that table are such
    */
-  Dataset<Statistic> total(
-      Function<Dataset<Signals>, Dataset<Statistic>> count, FilterFunction<Statistic> isCounted) {
+  Dataset<Statistic> total(Function<Dataset<Signals>, Dataset<Statistic>> count, Column isCounted) {
     Dataset<Statistic> added = count.apply(changed);
     if (before.isEmpty()) {
       return added;
     }
-    Dataset<Row> removed =
-        count.apply(gone.orElseThrow()).withColumn("documentFrequency", expr("-documentFrequency"));
-    return added
-        .toDF()
-        .unionByName(before.get().filter(isCounted).toDF())
-        .unionByName(removed)
+    Dataset<Row> counts = added.toDF().unionByName(before.get().filter(isCounted).toDF());
+    if (gone.isPresent()) {
+      Dataset<Statistic> removed = count.apply(gone.get());
+      counts =
+          counts.unionByName(removed.withColumn("documentFrequency", expr("-documentFrequency")));
+    }
+    return counts
         .groupBy("family", "language", "key")
         .agg(sum("documentFrequency").as("documentFrequency"))
         .as(added.encoder());

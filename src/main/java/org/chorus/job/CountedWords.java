@@ -25,7 +25,8 @@ import org.chorus.spark.Workspace;
  * what was counted of versions that stand no more. A word of a single report is not remembered.
  *
  * @param before what the last run counted; nothing when all is counted anew
- * @param gone the texts that were counted then and have changed since; nothing likewise
+ * @param gone the texts that were counted then and have changed since; nothing likewise, and when
+ *     none can have
  */
 record CountedWords(Optional<Dataset<Statistic>> before, Optional<Dataset<LanguageText>> gone) {
 
@@ -34,14 +35,18 @@ record CountedWords(Optional<Dataset<Statistic>> before, Optional<Dataset<Langua
     if (changes.all()) {
       return fromNothing();
     }
-    return new CountedWords(
-        workspace.previous(Tables.STATISTICS),
-        Optional.of(
-            changes.among(
-                ExtractKeywords.texts(
-                    workspace.previous(Tables.REPORTS).orElseThrow(),
-                    workspace.previous(Tables.LANGUAGES).orElseThrow(),
-                    workspace.previous(Tables.COPIES).orElseThrow()))));
+    Optional<Dataset<Statistic>> before = workspace.previous(Tables.STATISTICS);
+    return changes.onlyNew()
+        ? new CountedWords(before, Optional.empty())
+        : new CountedWords(before, Optional.of(gone(workspace, changes)));
+  }
+
+  private static Dataset<LanguageText> gone(Workspace workspace, Changes changes) {
+    return changes.among(
+        ExtractKeywords.texts(
+            workspace.previous(Tables.REPORTS).orElseThrow(),
+            workspace.previous(Tables.LANGUAGES).orElseThrow(),
+            workspace.previous(Tables.COPIES).orElseThrow()));
   }
 
   /** For when all texts are counted anew. */
@@ -93,9 +98,9 @@ record CountedWords(Optional<Dataset<Statistic>> before, Optional<Dataset<Langua
                 Stream.of(col("language"), col(key)),
                 Arrays.stream(counts).map(count -> col(count).multiply(-1L).as(count)))
             .toArray(Column[]::new);
-    return added
-        .unionByName(before.get())
-        .unionByName(gone.orElseThrow().select(negative))
+    Dataset<Row> counted = added.unionByName(before.get());
+    return gone.map(old -> counted.unionByName(old.select(negative)))
+        .orElse(counted)
         .groupBy("language", key)
         .agg(sums[0], Arrays.copyOfRange(sums, 1, sums.length));
   }

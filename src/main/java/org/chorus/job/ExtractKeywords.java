@@ -77,7 +77,7 @@ public final class ExtractKeywords implements Step {
             "copies",
             "terms",
             "keywords");
-    Dataset<LanguageText> texts = changes.among(texts(workspace));
+    Dataset<LanguageText> texts = texts(workspace, changes);
     Dataset<LanguageText> taught =
         countsAnew ? texts(workspace).union(archivedTexts(workspace)) : texts;
     CountedWords counted =
@@ -107,6 +107,16 @@ public final class ExtractKeywords implements Step {
     Archive archive = Archive.of(workspace.store(), workspace.read(Tables.ARCHIVED_REPORTS));
     return texts(
         archive.rows(Tables.REPORTS), archive.rows(Tables.LANGUAGES), archive.rows(Tables.COPIES));
+  }
+
+  /** The texts of the reports to look at. */
+  private static Dataset<LanguageText> texts(Workspace workspace, Changes changes) {
+    return changes.onlyNew()
+        ? texts(
+            changes.among(Tables.REPORTS),
+            changes.atLeast(Tables.LANGUAGES),
+            changes.atLeast(Tables.COPIES))
+        : changes.among(texts(workspace));
   }
 
   /** The texts of the unfinished batch. */

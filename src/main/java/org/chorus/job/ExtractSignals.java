@@ -81,7 +81,13 @@ public final class ExtractSignals implements Step {
             .flatMap(
                 (FlatMapFunction<SharedSignals, Signals>) ExtractSignals::extract,
                 Tables.SIGNALS.encoder());
-    return changes.write(Tables.SIGNALS, changes.among(signals));
+    return changes.write(
+        Tables.SIGNALS, isOnlyThese(workspace, changes) ? signals : changes.among(signals));
+  }
+
+  /** Whether no report that stayed the same is an original of one looked at. */
+  private static boolean isOnlyThese(Workspace workspace, Changes changes) {
+    return changes.all() || (changes.onlyNew() && workspace.countNew(Tables.COPIES) == 0);
   }
 
   /** The reports whose signals are extracted in this batch. */
@@ -124,8 +130,13 @@ public final class ExtractSignals implements Step {
 
   /** What is needed of each report: the text's beginning, its language, whether it is a copy. */
   private static Dataset<Row> described(Workspace workspace, Changes changes) {
-    Dataset<Row> languages = workspace.read(Tables.LANGUAGES).select("reportId", "language");
-    Dataset<Row> copies = workspace.read(Tables.COPIES).select("reportId", "copyOf");
+    boolean onlyThese = isOnlyThese(workspace, changes);
+    Dataset<Row> languages =
+        (onlyThese ? changes.atLeast(Tables.LANGUAGES) : workspace.read(Tables.LANGUAGES))
+            .select("reportId", "language");
+    Dataset<Row> copies =
+        (onlyThese ? changes.atLeast(Tables.COPIES) : workspace.read(Tables.COPIES))
+            .select("reportId", "copyOf");
     return withOriginals(workspace, changes)
         .select(
             col("reportId"),
@@ -143,12 +154,11 @@ public final class ExtractSignals implements Step {
 
   /** The reports looked at, and the originals of those that are copies. */
   private static Dataset<Report> withOriginals(Workspace workspace, Changes changes) {
-    Dataset<Report> reports = workspace.read(Tables.REPORTS);
-    if (changes.all()) {
-      return reports;
+    if (isOnlyThese(workspace, changes)) {
+      return changes.among(Tables.REPORTS);
     }
-    Dataset<Row> originals =
-        changes.among(workspace.read(Tables.COPIES)).select(col("copyOf").as("reportId"));
+    Dataset<Report> reports = workspace.read(Tables.REPORTS);
+    Dataset<Row> originals = changes.among(Tables.COPIES).select(col("copyOf").as("reportId"));
     return reports
         .join(changes.ids().union(originals).distinct(), REPORT, "left_semi")
         .as(reports.encoder());

@@ -74,9 +74,13 @@ public final class FindCopies implements Step {
     long pairs =
         changes.write(
             Tables.LIKENESSES, FindLikeReports.of(workspace, changes), "report", "earlier");
+    FindLikeReports.forget(workspace);
+    if (changes.onlyNew() && workspace.countNew(Tables.LIKENESSES) == 0) {
+      return workspace.keep(Tables.COPIES);
+    }
     Dataset<Likeness> like = workspace.read(Tables.LIKENESSES);
     long copies =
-        workspace.write(
+        changes.writeWhole(
             Tables.COPIES,
             pairs <= pairsInOneTask ? inOneTask(like) : byComponent(workspace, like));
     Components.FILES.forEach(

@@ -26,7 +26,9 @@ import org.apache.spark.sql.Row;
 import org.chorus.config.CopySettings;
 import org.chorus.model.Likeness;
 import org.chorus.model.Report;
+import org.chorus.model.ReportPassages;
 import org.chorus.spark.RecordEncoder;
+import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
 import org.chorus.text.Containment;
@@ -48,7 +50,28 @@ final class FindLikeReports {
   private static final String[] REPORT = {"reportId"};
   private static final Column[] EARLIEST_FIRST = {col("publishedAt").asc(), col("reportId").asc()};
 
+  /** Who shares passages with whom; asked for twice. */
+  private static final Table<CommonPassages> COMMON =
+      Table.of("common_passages", CommonPassages.class, "report", "earlier");
+
+  /**
+   * Two reports that share enough passages for a look at their texts.
+   *
+   * @param report the later one
+   * @param reportAt when it was published, microseconds since 1970; {@code Long.MAX_VALUE} undated
+   * @param earlier the other one
+   * @param earlierAt when that was published, likewise
+   * @param same whether their texts are the same but for typography
+   */
+  public record CommonPassages(
+      String report, long reportAt, String earlier, long earlierAt, boolean same) {}
+
   private FindLikeReports() {}
+
+  /** Takes out of the unfinished batch what {@link #of} has left there. */
+  static void forget(Workspace workspace) {
+    workspace.store().delete(workspace.folder() + "/" + COMMON.name());
+  }
 
   /**
    * Pairs of an earlier and a later report that is like it, one of which at least has changed.
@@ -59,7 +82,9 @@ final class FindLikeReports {
     Dataset<Row> sharings = sharings(holders(workspace, changes), settings.holdersPerPassage());
     Dataset<Report> reports = workspace.read(Tables.REPORTS);
     if (!changes.all()) {
-      Dataset<Row> met = sharings.select("report").union(sharings.select("earlier")).distinct();
+      workspace.write(COMMON, sharings.as(COMMON.encoder()));
+      sharings = workspace.read(COMMON).toDF();
+      Dataset<Row> met = sharings.select("report").union(sharings.select("earlier"));
       reports = reports.join(met.toDF("reportId"), REPORT, "left_semi").as(reports.encoder());
     }
     return withTexts(sharings, reports)
@@ -70,31 +95,32 @@ final class FindLikeReports {
 
   /** Who has a passage that a report to look at has. */
   private static Dataset<PassageHolder> holders(Workspace workspace, Changes changes) {
+    Dataset<Row> own =
+        holders(changes.among(Tables.PASSAGES), changes.atLeast(Tables.REPORTS), true);
+    if (changes.all()) {
+      return own.as(RecordEncoder.of(PassageHolder.class));
+    }
+    Dataset<Row> met =
+        holders(changes.others(Tables.PASSAGES), workspace.read(Tables.REPORTS), false)
+            .join(own.select("passage").distinct(), new String[] {"passage"}, "left_semi");
+    return own.unionByName(met).as(RecordEncoder.of(PassageHolder.class));
+  }
+
+  private static Dataset<Row> holders(
+      Dataset<ReportPassages> passages, Dataset<Report> reports, boolean changed) {
     Dataset<Row> dates =
-        workspace
-            .read(Tables.REPORTS)
-            .select(
-                col("reportId"),
-                coalesce(unix_micros(col("publishedAt")), lit(Long.MAX_VALUE)).as("publishedAt"));
-    Dataset<Row> reports = workspace.read(Tables.PASSAGES).join(dates, REPORT);
-    Dataset<Row> changed =
-        changes.all()
-            ? reports.withColumn("changed", lit(true))
-            : reports
-                .join(changes.ids().withColumn("changed", lit(true)), REPORT, "left")
-                .withColumn("changed", coalesce(col("changed"), lit(false)));
-    Dataset<Row> holders =
-        changed.select(
+        reports.select(
+            col("reportId"),
+            coalesce(unix_micros(col("publishedAt")), lit(Long.MAX_VALUE)).as("publishedAt"));
+    return passages
+        .join(dates, REPORT)
+        .select(
             explode(concat(col("passages"), array(col("whole")))).as("passage"),
             col("publishedAt"),
             col("reportId"),
             col("whole").as("text"),
             size(col("passages")).as("passages"),
-            col("changed"));
-    Dataset<Row> asked = holders.filter(col("changed")).select("passage").distinct();
-    Dataset<Row> met =
-        changes.all() ? holders : holders.join(asked, new String[] {"passage"}, "left_semi");
-    return met.as(RecordEncoder.of(PassageHolder.class));
+            lit(changed).as("changed"));
   }
 
   private static Dataset<Row> sharings(Dataset<PassageHolder> all, int mostHolders) {
@@ -109,7 +135,8 @@ final class FindLikeReports {
     return sharings
         .groupBy("report", "reportAt", "earlier", "earlierAt", "passages", "same")
         .agg(count(lit(1)).as("shared"))
-        .filter(isWorthALook());
+        .filter(isWorthALook())
+        .select("report", "reportAt", "earlier", "earlierAt", "same");
   }
 
   /**

@@ -21,6 +21,8 @@ import org.chorus.event.EventMaker;
 import org.chorus.event.Inheritance;
 import org.chorus.event.Member;
 import org.chorus.event.Placement;
+import org.chorus.model.Copy;
+import org.chorus.model.Keyword;
 import org.chorus.model.Report;
 import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Table;
@@ -87,14 +89,15 @@ public final class GroupReports implements Step {
     PreviousEvents previous = new PreviousEvents(workspace);
     Regrouping regrouping = Regrouping.of(workspace, changes, previous);
     Dataset<Row> groups =
-        groups(workspace, regrouping, Placements.of(workspace, regrouping, scoresInOneTask));
+        groups(
+            workspace, changes, regrouping, Placements.of(workspace, regrouping, scoresInOneTask));
     int windowDays = workspace.settings().candidates().windowDays();
     workspace.write(
         ASSEMBLED,
         assemble(
-            members(workspace, groups, previous, day)
+            members(workspace, changes, regrouping, groups, previous, day)
                 .join(late(workspace, groups, regrouping), new String[] {"group"}, "left"),
-            previous.inheritedBy(groups.select("reportId", "group")),
+            inherited(workspace, groups, previous, regrouping),
             new EventMaker(workspace.batch(), day.orElse(null), windowDays)));
     return new GroupedTables(workspace, workspace.read(ASSEMBLED), previous, regrouping).write(day);
   }
@@ -118,15 +121,26 @@ public final class GroupReports implements Step {
    * an original that is not grouped, as its event is closed.
    */
   private static Dataset<Row> groups(
-      Workspace workspace, Regrouping regrouping, Dataset<Placement> placements) {
-    Dataset<Row> described = described(workspace, regrouping.among(workspace.read(Tables.REPORTS)));
+      Workspace workspace, Changes changes, Regrouping regrouping, Dataset<Placement> placements) {
+    Dataset<Row> described =
+        described(
+            regrouping.onlyNew()
+                ? changes.among(Tables.REPORTS)
+                : regrouping.among(workspace.read(Tables.REPORTS)),
+            table(workspace, changes, regrouping, Tables.COPIES));
     Dataset<Row> grouped =
         placed(withOriginals(described, regrouping), placements)
             .withColumn("group", coalesce(col("group"), col("original")))
             .drop("original");
-    return regrouping.all()
+    return regrouping.all() || changes.onlyNew()
         ? grouped
         : grouped.unionByName(restated(workspace, regrouping.restated()));
+  }
+
+  /** The rows of a table that have to do with what is grouped, and perhaps others. */
+  private static <T extends Record> Dataset<T> table(
+      Workspace workspace, Changes changes, Regrouping regrouping, Table<T> table) {
+    return regrouping.onlyNew() ? changes.atLeast(table) : workspace.read(table);
   }
 
   private static Dataset<Row> withOriginals(Dataset<Row> reports, Regrouping regrouping) {
@@ -144,7 +158,7 @@ public final class GroupReports implements Step {
   /** The same for the reports of closed events, whose groups these are. */
   private static Dataset<Row> restated(Workspace workspace, Dataset<Row> events) {
     Dataset<Row> originals =
-        described(workspace, workspace.read(Tables.REPORTS))
+        described(workspace.read(Tables.REPORTS), workspace.read(Tables.COPIES))
             .join(events, REPORT)
             .withColumn("original", col("reportId"));
     return placed(originals, Placements.within(workspace, events))
@@ -152,7 +166,7 @@ public final class GroupReports implements Step {
         .drop("original", "eventId");
   }
 
-  private static Dataset<Row> described(Workspace workspace, Dataset<Report> reports) {
+  private static Dataset<Row> described(Dataset<Report> reports, Dataset<Copy> copies) {
     return reports
         .select(
             col("reportId"),
@@ -161,7 +175,7 @@ public final class GroupReports implements Step {
             col("publishedAt"),
             col("publisher"),
             col("batch"))
-        .join(workspace.read(Tables.COPIES).toDF(), REPORT, "left");
+        .join(copies.toDF(), REPORT, "left");
   }
 
   private static Dataset<Row> placed(Dataset<Row> originals, Dataset<Placement> placements) {
@@ -179,29 +193,48 @@ public final class GroupReports implements Step {
 
   private static Dataset<Row> late(
       Workspace workspace, Dataset<Row> groups, Regrouping regrouping) {
-    return regrouping.all()
-        ? groups.select(col("group"), lit(null).cast("string").as("lateFor")).limit(0)
+    return regrouping.all() || regrouping.onlyNew() // which nothing of the store is linked to
+        ? PreviousEvents.none(workspace)
+            .select(col("reportId").as("group"), col("eventId").as("lateFor"))
         : LateReports.of(workspace, groups, regrouping.closed());
   }
 
+  private static Dataset<Inheritance> inherited(
+      Workspace workspace, Dataset<Row> groups, PreviousEvents previous, Regrouping regrouping) {
+    return regrouping.onlyNew()
+        ? workspace.spark().createDataset(List.of(), PreviousEvents.INHERITANCE)
+        : previous.inheritedBy(groups.select("reportId", "group"));
+  }
+
   private static Dataset<Row> members(
-      Workspace workspace, Dataset<Row> groups, PreviousEvents previous, Optional<LocalDate> day) {
-    Dataset<Row> languages = workspace.read(Tables.LANGUAGES).select("reportId", "language");
+      Workspace workspace,
+      Changes changes,
+      Regrouping regrouping,
+      Dataset<Row> groups,
+      PreviousEvents previous,
+      Optional<LocalDate> day) {
+    Dataset<Row> languages =
+        table(workspace, changes, regrouping, Tables.LANGUAGES).select("reportId", "language");
+    Dataset<Keyword> keywords =
+        regrouping.onlyNew()
+            ? changes.among(Tables.KEYWORDS)
+            : regrouping.described(workspace.read(Tables.KEYWORDS));
+    Dataset<Row> places =
+        table(workspace, changes, regrouping, Tables.SIGNALS).select("reportId", "places");
+    Dataset<Row> before =
+        regrouping.onlyNew() ? PreviousEvents.none(workspace) : previous.memberRows();
     return groups
         .join(languages, REPORT, "left")
-        .join(keywords(workspace), REPORT, "left")
-        .join(workspace.read(Tables.SIGNALS).select("reportId", "places"), REPORT, "left")
-        .join(previous.members(), REPORT, "left")
+        .join(perReport(keywords), REPORT, "left")
+        .join(places, REPORT, "left")
+        .join(PreviousEvents.members(before), REPORT, "left")
         .join(BatchDays.of(workspace, day), new String[] {"batch"}, "left");
   }
 
-  private static Dataset<Row> keywords(Workspace workspace) {
+  private static Dataset<Row> perReport(Dataset<Keyword> keywords) {
     Column keyword =
         struct(col("reportId"), col("language"), col("rank"), col("keyword"), col("score"));
-    return workspace
-        .read(Tables.KEYWORDS)
-        .groupBy("reportId")
-        .agg(collect_list(keyword).as("keywords"));
+    return keywords.groupBy("reportId").agg(collect_list(keyword).as("keywords"));
   }
 
   private static Dataset<Assembled> assemble(

@@ -15,6 +15,7 @@ import org.chorus.event.Assembled;
 import org.chorus.model.Event;
 import org.chorus.model.EventLineage;
 import org.chorus.model.EventMember;
+import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
 
@@ -32,6 +33,7 @@ record GroupedTables(
     Dataset<Assembled> assembled,
     PreviousEvents previous,
     Regrouping regrouping) {
+  private static final Table<Event> CLOSING = Table.of("grouping_closing", Event.class, "event_id");
 
   /**
    * Writes them, clears away what grouping has left in the unfinished batch, and returns how many
@@ -55,15 +57,25 @@ record GroupedTables(
       workspace.write(Tables.EVENT_MEMBERS, members);
       number = workspace.write(Tables.EVENTS, events);
     } else {
-      Dataset<Event> closing =
-          ClosingEvents.of(workspace, asOf, previous, regrouping.events()).persist();
-      lineage = lineage.union(closed(closing));
-      Dataset<Row> changed = regrouping.events().union(closing.select("eventId"));
-      workspace.carry(Tables.EVENT_MEMBERS, members, regrouping.events(), "eventId");
-      number = workspace.carry(Tables.EVENTS, events.union(closing), changed, "eventId");
-      closing.unpersist();
+      workspace.write(CLOSING, ClosingEvents.of(workspace, asOf, previous, regrouping.events()));
+      boolean anyClose = workspace.countNew(CLOSING) > 0;
+      if (anyClose) {
+        lineage = lineage.union(closed(workspace.read(CLOSING)));
+      }
+      if (regrouping.onlyNew()) {
+        workspace.add(Tables.EVENT_MEMBERS, members);
+      } else {
+        workspace.carry(Tables.EVENT_MEMBERS, members, regrouping.events(), "eventId");
+      }
+      if (regrouping.onlyNew() && !anyClose) {
+        number = workspace.add(Tables.EVENTS, events);
+      } else {
+        Dataset<Event> closing = workspace.read(CLOSING);
+        Dataset<Row> changed = regrouping.events().union(closing.select("eventId"));
+        number = workspace.carry(Tables.EVENTS, events.union(closing), changed, "eventId");
+      }
     }
-    workspace.carry(Tables.EVENT_LINEAGE, lineage, regrouping.events().limit(0));
+    workspace.add(Tables.EVENT_LINEAGE, lineage);
     EventCountsFile.write(
         workspace,
         lineage,
@@ -84,7 +96,7 @@ record GroupedTables(
   }
 
   private void forget() {
-    Stream.concat(Placements.FILES.stream(), Stream.of(GroupReports.ASSEMBLED))
+    Stream.concat(Placements.FILES.stream(), Stream.of(GroupReports.ASSEMBLED, CLOSING))
         .forEach(table -> workspace.store().delete(workspace.folder() + "/" + table.name()));
     Regrouping.forget(workspace);
   }

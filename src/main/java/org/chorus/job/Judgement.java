@@ -29,9 +29,14 @@ record Judgement(Dataset<Score> scores, Constraints constraints) {
 
   /** Of the unfinished batch. */
   static Judgement of(Workspace workspace) {
+    return of(workspace, workspace.read(Tables.SCORES));
+  }
+
+  /** The same for some of its scores. */
+  static Judgement of(Workspace workspace, Dataset<Score> scores) {
     return of(
         workspace.settings(),
-        workspace.read(Tables.SCORES),
+        scores,
         workspace.read(Tables.REPORTS),
         workspace.read(Tables.COPIES));
   }

@@ -97,15 +97,7 @@ public final class LinkReports implements Step {
     CandidateWindow window = new CandidateWindow(workspace, asOf(workspace, changes));
     NearReports near =
         settings.embeds() ? NearReports.find(workspace, compared, window) : NearReports.none();
-    workspace.write(
-        Tables.STATISTICS,
-        compared
-            .total(CountKeys::of, StoredStatistics::isOfSignals)
-            .filter(col("documentFrequency").notEqual(0))
-            .union(workspace.read(Tables.WORD_STATISTICS))
-            .union(workspace.read(Tables.LINE_STATISTICS))
-            .union(
-                workspace.spark().createDataset(near.statistics(), Tables.STATISTICS.encoder())));
+    writeStatistics(workspace, compared, near);
     Frequencies counts = LoadCounts.of(workspace.read(Tables.STATISTICS));
     JavaSparkContext context = context(workspace);
     Broadcast<Rarity> rarity =
@@ -142,6 +134,19 @@ public final class LinkReports implements Step {
     rarity.destroy();
     centring.destroy();
     return links;
+  }
+
+  /** What other steps have counted stays in the files that they wrote. */
+  private static void writeStatistics(Workspace workspace, Compared compared, NearReports near) {
+    workspace.write(
+        Tables.STATISTICS,
+        compared
+            .total(CountKeys::of, StoredStatistics.isOfSignals())
+            .filter(col("documentFrequency").notEqual(0))
+            .union(
+                workspace.spark().createDataset(near.statistics(), Tables.STATISTICS.encoder())));
+    workspace.takeIn(Tables.STATISTICS, Tables.WORD_STATISTICS);
+    workspace.takeIn(Tables.STATISTICS, Tables.LINE_STATISTICS);
   }
 
   private Changes changes(Workspace workspace) {
@@ -184,7 +189,7 @@ public final class LinkReports implements Step {
   private static long writeTables(Workspace workspace, Changes changes) {
     SparkSession spark = workspace.spark();
     Dataset<ComparedPair> compared = COMPARED.read(spark, workspace.folder());
-    Dataset<Copy> copies = changes.among(workspace.read(Tables.COPIES));
+    Dataset<Copy> copies = changes.among(Tables.COPIES);
     changes.write(
         Tables.SCORES,
         compared

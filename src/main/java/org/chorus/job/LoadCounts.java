@@ -20,9 +20,8 @@ final class LoadCounts {
   static Frequencies of(Dataset<Statistic> statistics) {
     Iterator<CountsChunk> chunks =
         statistics
-            .filter(
-                (FilterFunction<Statistic>)
-                    row -> isShared(row) && StoredStatistics.isOfSignals(row))
+            .filter(StoredStatistics.isOfSignals())
+            .filter((FilterFunction<Statistic>) LoadCounts::isShared)
             .mapPartitions(
                 (MapPartitionsFunction<Statistic, CountsChunk>) Chunks::new,
                 RecordEncoder.of(CountsChunk.class))

@@ -78,7 +78,10 @@ final class Placements {
    */
   static Dataset<Placement> of(Workspace workspace, Regrouping regrouping, long scoresInOneTask) {
     Dataset<ScoredPair> pairs =
-        pairsOfOriginals(workspace, regrouping.among(workspace.read(Tables.REPORTS)));
+        pairsOfOriginals(
+            workspace,
+            regrouping.among(workspace.read(Tables.REPORTS)),
+            Judgement.of(workspace, regrouping.scores()));
     workspace.write(FILE, new Placements(workspace, scoresInOneTask).solve(pairs));
     return workspace.read(FILE);
   }
@@ -92,7 +95,7 @@ final class Placements {
     LinkageRule rule = LinkageRule.of(workspace.settings().grouping());
     Dataset<Report> reports = workspace.read(Tables.REPORTS);
     Dataset<Row> members = reports.join(events, new String[] {"reportId"}, "left_semi");
-    return pairsOfOriginals(workspace, members.as(reports.encoder()))
+    return pairsOfOriginals(workspace, members.as(reports.encoder()), Judgement.of(workspace))
         .join(events.toDF("reportA", "event"), "reportA")
         .join(events.toDF("reportB", "eventB"), "reportB")
         .filter(col("event").equalTo(col("eventB")))
@@ -130,13 +133,13 @@ final class Placements {
   }
 
   private static Dataset<ScoredPair> pairsOfOriginals(
-      Workspace workspace, Dataset<Report> reports) {
+      Workspace workspace, Dataset<Report> reports, Judgement judgement) {
     Dataset<Row> copies = workspace.read(Tables.COPIES).select("reportId");
     Dataset<Row> originals =
         reports
             .select(col("reportId"), col("publishedAt").isNotNull().as("dated"))
             .join(copies, new String[] {"reportId"}, "left_anti");
-    return Judgement.of(workspace)
+    return judgement
         .applied()
         .join(originals.toDF("reportA", "datedA"), "reportA")
         .join(originals.toDF("reportB", "datedB"), "reportB")

@@ -36,6 +36,11 @@ final class PreviousEvents {
     return table(Tables.EVENTS);
   }
 
+  /** The members of no event at all. */
+  static Dataset<Row> none(Workspace workspace) {
+    return Tables.EVENT_MEMBERS.empty(workspace.spark()).toDF();
+  }
+
   /** The event that each report was in; columns reportId, eventId. */
   Dataset<Row> memberships() {
     return table(Tables.EVENT_MEMBERS).select("reportId", "eventId");
@@ -51,11 +56,15 @@ final class PreviousEvents {
     return events().filter(col("status").equalTo(status)).select("eventId");
   }
 
+  /** The members of the events. */
+  Dataset<Row> memberRows() {
+    return table(Tables.EVENT_MEMBERS).toDF();
+  }
+
   /** The event that each report was in, and its role there. */
-  Dataset<Row> members() {
-    return table(Tables.EVENT_MEMBERS)
-        .select(
-            col("reportId"), col("eventId").as("previousEventId"), col("role").as("previousRole"));
+  static Dataset<Row> members(Dataset<Row> rows) {
+    return rows.select(
+        col("reportId"), col("eventId").as("previousEventId"), col("role").as("previousRole"));
   }
 
   /** What happened in the batches before. */

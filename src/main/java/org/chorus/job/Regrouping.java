@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.chorus.event.EventMaker;
+import org.chorus.model.Score;
 import org.chorus.spark.Table;
+import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
 
 /**
@@ -18,13 +20,18 @@ import org.chorus.spark.Workspace;
  * @param events the events of the last run that are grouped or described again; column eventId
  * @param closed the reports of closed events, which nothing joins; columns reportId, eventId
  * @param restated those of them whose event is described again; columns reportId, eventId
+ * @param scores those that one of the reports may be in
+ * @param onlyNew whether none of the reports was in the store
  */
 record Regrouping(
     Optional<Dataset<Row>> reports,
     Dataset<Row> events,
     Dataset<Row> closed,
-    Dataset<Row> restated) {
+    Dataset<Row> restated,
+    Dataset<Score> scores,
+    boolean onlyNew) {
   private static final Table<Id> REPORTS = Table.of("grouping_reports", Id.class, "id");
+  private static final Table<Id> LINKED = Table.of("grouping_linked_events", Id.class, "id");
   private static final Table<Id> EVENTS = Table.of("grouping_old_events", Id.class, "id");
   private static final String[] REPORT = {"reportId"};
   private static final String[] EVENT = {"eventId"};
@@ -34,20 +41,33 @@ record Regrouping(
 
   /** Decides by the changes of the batch, and leaves it in the unfinished batch. */
   static Regrouping of(Workspace workspace, Changes changes, PreviousEvents previous) {
+    Dataset<Score> scores = workspace.read(Tables.SCORES);
+    Dataset<Row> none = PreviousEvents.none(workspace).select("reportId", "eventId");
     if (changes.all()) {
-      Dataset<Row> none = previous.memberships().limit(0);
-      return new Regrouping(Optional.empty(), previous.ids(), none, none);
+      return new Regrouping(Optional.empty(), previous.ids(), none, none, scores, false);
+    }
+    Dataset<Row> linked = linkedToChanged(workspace, changes, previous);
+    if (changes.onlyNew() && !any(workspace, LINKED) && !groupsAll(workspace)) {
+      return new Regrouping(
+          Optional.of(changes.ids()),
+          none.select("eventId"),
+          none,
+          none,
+          changes.atLeast(Tables.SCORES),
+          true);
     }
     Dataset<Row> closedEvents = previous.idsOf(EventMaker.CLOSED);
     Dataset<Row> closed =
         previous.memberships().join(closedEvents, EVENT, "left_semi").select("reportId", "eventId");
-    Dataset<Row> changed = eventsOf(changes.ids(), previous);
     Dataset<Row> open = previous.idsOf(EventMaker.OPEN);
-    if (!workspace.settings().group().groupsAll()) {
-      open = open.join(touched(workspace, changes, previous), EVENT, "left_semi");
+    if (!groupsAll(workspace)) {
+      open = open.join(touched(workspace, linked, previous), EVENT, "left_semi");
     }
-    Dataset<Row> restated = changed.join(closedEvents, EVENT, "left_semi");
-    Dataset<Row> events = saved(workspace, EVENTS, open.union(restated), "eventId");
+    if (!changes.onlyNew()) { // which were in no event
+      Dataset<Row> changed = eventsOf(changes.ids(), previous);
+      open = open.union(changed.join(closedEvents, EVENT, "left_semi"));
+    }
+    Dataset<Row> events = saved(workspace, EVENTS, open, "eventId");
     Dataset<Row> reports =
         previous
             .memberships()
@@ -60,7 +80,19 @@ record Regrouping(
         Optional.of(saved(workspace, REPORTS, reports, "reportId")),
         events,
         closed,
-        closed.join(events, EVENT, "left_semi").select("reportId", "eventId"));
+        changes.onlyNew()
+            ? none
+            : closed.join(events, EVENT, "left_semi").select("reportId", "eventId"),
+        scores,
+        false);
+  }
+
+  private static boolean groupsAll(Workspace workspace) {
+    return workspace.settings().group().groupsAll();
+  }
+
+  private static boolean any(Workspace workspace, Table<Id> saved) {
+    return workspace.countNew(saved) > 0;
   }
 
   /** Whether every report is grouped, those of closed events too. */
@@ -75,9 +107,18 @@ record Regrouping(
         .orElse(rows);
   }
 
+  /** Those rows that are about a report to group, or one whose event is described again. */
+  <T> Dataset<T> described(Dataset<T> rows) {
+    return reports
+        .map(some -> some.union(restated.select("reportId")))
+        .map(some -> rows.join(some, REPORT, "left_semi").as(rows.encoder()))
+        .orElse(rows);
+  }
+
   /** Takes out of the unfinished batch what {@link #of} has left there. */
   static void forget(Workspace workspace) {
     workspace.store().delete(workspace.folder() + "/" + REPORTS.name());
+    workspace.store().delete(workspace.folder() + "/" + LINKED.name());
     workspace.store().delete(workspace.folder() + "/" + EVENTS.name());
   }
 
@@ -87,19 +128,31 @@ record Regrouping(
     return workspace.read(table).toDF(name);
   }
 
-  /** The events of changed reports, those linked to one, and those linked to these. */
-  private static Dataset<Row> touched(
+  /** The events of changed reports, and those linked to one. */
+  private static Dataset<Row> linkedToChanged(
       Workspace workspace, Changes changes, PreviousEvents previous) {
-    Dataset<Row> first =
-        eventsOf(changes.ids().union(linkedTo(workspace, changes.ids())), previous);
-    Dataset<Row> members = previous.memberships().join(first, EVENT, "left_semi");
-    Dataset<Row> second = eventsOf(linkedTo(workspace, members.select("reportId")), previous);
-    return first.union(second).distinct();
+    // Of a new report, all scores are new.
+    Dataset<Row> linked = linkedTo(workspace, changes.atLeast(Tables.SCORES), changes.ids());
+    Dataset<Row> reports = changes.onlyNew() ? linked : changes.ids().union(linked);
+    return saved(workspace, LINKED, eventsOf(reports, previous), "eventId");
   }
 
-  private static Dataset<Row> linkedTo(Workspace workspace, Dataset<Row> reports) {
+  /** These events, and those linked to one of them. */
+  private static Dataset<Row> touched(
+      Workspace workspace, Dataset<Row> events, PreviousEvents previous) {
+    Dataset<Row> members = previous.memberships().join(events, EVENT, "left_semi");
+    Dataset<Row> second =
+        linkedTo(workspace, workspace.read(Tables.SCORES), members.select("reportId"));
+    return events.union(eventsOf(second, previous)).distinct();
+  }
+
+  private static Dataset<Row> linkedTo(
+      Workspace workspace, Dataset<Score> scores, Dataset<Row> reports) {
     Dataset<Row> links =
-        Judgement.of(workspace).applied().filter(col("score").gt(0)).select("reportA", "reportB");
+        Judgement.of(workspace, scores)
+            .applied()
+            .filter(col("score").gt(0))
+            .select("reportA", "reportB");
     return links
         .union(links.select("reportB", "reportA"))
         .toDF("reportId", "other")

@@ -58,13 +58,13 @@ final class RunRow {
 
   /** How many records of the batch were rejected, most frequent reason first. */
   static List<Tally> rejectedByReason(Workspace workspace) {
-    return tallies(workspace.read(Tables.REJECTIONS).filter(ofBatch(workspace)), "reason");
+    return tallies(workspace.readNew(Tables.REJECTIONS).filter(ofBatch(workspace)), "reason");
   }
 
   private static List<Tally> reportsByLanguage(Workspace workspace) {
     Dataset<Row> reports =
-        workspace.read(Tables.REPORTS).filter(ofBatch(workspace)).select("reportId");
-    return tallies(reports.join(workspace.read(Tables.LANGUAGES), "reportId"), "language");
+        workspace.readNew(Tables.REPORTS).filter(ofBatch(workspace)).select("reportId");
+    return tallies(reports.join(workspace.readNew(Tables.LANGUAGES), "reportId"), "language");
   }
 
   private static Column ofBatch(Workspace workspace) {

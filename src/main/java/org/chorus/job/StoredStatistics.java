@@ -9,8 +9,8 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -19,8 +19,8 @@ import org.apache.spark.sql.Row;
 import org.chorus.job.CorpusWords.Known;
 import org.chorus.keyword.EndingStatistics;
 import org.chorus.keyword.WordStatistics;
-import org.chorus.link.EmbeddingStatistics;
-import org.chorus.link.TimeCounts;
+import org.chorus.link.Family;
+import org.chorus.link.Keys;
 import org.chorus.model.Statistic;
 import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Tables;
@@ -47,24 +47,17 @@ final class StoredStatistics {
   private static final Map<String, String> OF_ENDINGS =
       Map.of("ending_words", "words", "ending_keywords", "chosen");
 
-  private static final List<String> FAMILIES =
-      List.of(
-          WORDS,
-          FUNCTION_WORDS,
-          "word_occurrences",
-          "word_inside",
-          "word_capitalised",
-          "ending_words",
-          "ending_keywords");
-
   private StoredStatistics() {}
 
-  /** Whether a row counts the signals that reports are compared by. */
-  static boolean isOfSignals(Statistic row) {
-    return !FAMILIES.contains(row.family())
-        && !EmbeddingStatistics.isOne(row)
-        && !TimeCounts.isOne(row)
-        && !LearnBoilerplate.isOne(row);
+  /**
+   * Whether a row counts the signals that reports are compared by. A column, as files without any
+   * such row are then not read.
+   */
+  static Column isOfSignals() {
+    return col("family")
+        .isin(
+            Stream.concat(Stream.of(Keys.REPORTS), Stream.of(Family.values()).map(Family::word))
+                .toArray());
   }
 
   /** The rows; words of a single report and counts of 0 have none. */

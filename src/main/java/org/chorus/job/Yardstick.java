@@ -61,13 +61,14 @@ record Yardstick(Rarity rarity, Centring centring, PairScore pairScore) {
   private static Dataset<Statistic> countsOf(List<Signals> reports, Dataset<Statistic> statistics) {
     Set<Long> keys = new HashSet<>();
     reports.forEach(report -> Keys.forEach(report, key -> keys.add(key.hash())));
-    return statistics.filter(
-        (FilterFunction<Statistic>)
-            row ->
-                StoredStatistics.isOfSignals(row)
-                    && (row.family().equals(Keys.REPORTS)
+    return statistics
+        .filter(StoredStatistics.isOfSignals())
+        .filter(
+            (FilterFunction<Statistic>)
+                row ->
+                    row.family().equals(Keys.REPORTS)
                         || row.family().equals(Family.GRAMS.word())
-                        || keys.contains(Keys.hash(row))));
+                        || keys.contains(Keys.hash(row)));
   }
 
   private static Centring centring(LastRun run, Dataset<Statistic> statistics) {

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.sql.Dataset;
@@ -47,26 +49,47 @@ public final class CarriedFiles<T extends Record> {
 
   /** Writes the table; see {@link Workspace#carry}. */
   public void write(Dataset<T> added, Dataset<Row> gone, String... columns) {
-    List<FileStatus> before =
-        from.map(old -> store.files(old + "/" + table.name())).orElse(List.of());
-    List<FileStatus> small = before.stream().filter(file -> file.getLen() < SMALL).toList();
-    Set<String> rewritten = new HashSet<>();
-    if (small.size() > MANY) {
-      small.forEach(file -> rewritten.add(file.getPath().getName()));
+    List<FileStatus> before = before();
+    if (before.isEmpty() || gone.isEmpty()) {
+      write(added);
+      return;
     }
-    boolean anyGone = !before.isEmpty() && !gone.isEmpty();
-    if (anyGone) {
-      rewritten.addAll(holdersOf(gone, before, columns));
-    }
+    Set<String> rewritten = small(before);
+    rewritten.addAll(holdersOf(gone, before, columns));
+    write(added, before, rewritten, old -> without(old, gone, columns));
+  }
+
+  /** The same where no row has to go; see {@link Workspace#add}. */
+  public void write(Dataset<T> added) {
+    List<FileStatus> before = before();
+    write(added, before, small(before), old -> old);
+  }
+
+  private void write(
+      Dataset<T> added,
+      List<FileStatus> before,
+      Set<String> rewritten,
+      UnaryOperator<Dataset<T>> kept) {
     List<String> toRewrite =
         paths(before.stream().filter(file -> rewritten.contains(file.getPath().getName())));
-    Dataset<T> rows = added;
-    if (!toRewrite.isEmpty()) {
-      Dataset<T> old = table.readFiles(spark, toRewrite);
-      rows = added.union(anyGone ? without(old, gone, columns) : old);
-    }
-    table.write(rows, folder);
+    table.write(
+        toRewrite.isEmpty() ? added : added.union(kept.apply(table.readFiles(spark, toRewrite))),
+        folder);
     carry(before.stream().filter(file -> !rewritten.contains(file.getPath().getName())).toList());
+  }
+
+  private List<FileStatus> before() {
+    return from.map(old -> store.files(old + "/" + table.name())).orElse(List.of());
+  }
+
+  /** The names of small files, if there are so many that they are put together. */
+  private static Set<String> small(List<FileStatus> before) {
+    Set<String> small =
+        before.stream()
+            .filter(file -> file.getLen() < SMALL)
+            .map(file -> file.getPath().getName())
+            .collect(Collectors.toCollection(HashSet::new));
+    return small.size() > MANY ? small : new HashSet<>();
   }
 
   /** The names of the files with a row that has to go. */

@@ -230,6 +230,10 @@ public final class Store {
     return files.exists(new Path(path));
   }
 
+  void makeFolder(String path) {
+    files.makeFolder(new Path(path));
+  }
+
   /** Deletes a file or folder, if it is there. */
   public void delete(String path) {
     files.delete(new Path(path));
@@ -254,18 +258,21 @@ public final class Store {
 
   /** The rows of a table, from the footers of its files. */
   public long countRows(String folder) {
-    try {
-      long rows = 0;
-      for (FileStatus file : files.list(new Path(folder))) {
-        try (ParquetFileReader reader =
-            ParquetFileReader.open(HadoopInputFile.fromStatus(file, files.conf()))) {
-          rows += reader.getRecordCount();
-        }
+    return countRows(files.list(new Path(folder)));
+  }
+
+  /** The rows in some files of a table. */
+  long countRows(List<FileStatus> some) {
+    long rows = 0;
+    for (FileStatus file : some) {
+      try (ParquetFileReader reader =
+          ParquetFileReader.open(HadoopInputFile.fromStatus(file, files.conf()))) {
+        rows += reader.getRecordCount();
+      } catch (IOException e) {
+        throw new UncheckedIOException("counting " + file.getPath(), e);
       }
-      return rows;
-    } catch (IOException e) {
-      throw new UncheckedIOException("counting " + folder, e);
     }
+    return rows;
   }
 
   /** The content of a small UTF-8 file; nothing when it is not there. */

@@ -1,10 +1,17 @@
 package org.chorus.spark;
 
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.chorus.config.Settings;
+import org.chorus.model.Run;
 import org.chorus.model.UserError;
 
 /** The unfinished batch of a store: where steps find their input and leave their output. */
@@ -14,6 +21,8 @@ public final class Workspace {
   private final Store store;
   private final String batch;
   private final Optional<String> base; // empty: the newest snapshot
+  private Optional<String> lastRunOf = Optional.empty(); // the snapshot of this one:
+  private Optional<Run> lastRun = Optional.empty(); // each step asks for it
 
   /** The workspace of {@code batch}, which need not exist yet. */
   public Workspace(SparkSession spark, Settings settings, Store store, String batch) {
@@ -57,12 +66,16 @@ public final class Workspace {
 
   /** A table that an earlier step has written. */
   public <T extends Record> Dataset<T> read(Table<T> table) {
+    assertHas(table);
+    return table.read(spark, folder());
+  }
+
+  private void assertHas(Table<?> table) {
     if (!has(table)) {
       throw new UserError(
           "the unfinished batch %s has no table %s yet: run the step that makes it, or `chorus run`"
               .formatted(batch, table.name()));
     }
-    return table.read(spark, folder());
   }
 
   public boolean has(Table<?> table) {
@@ -92,9 +105,110 @@ public final class Workspace {
     return store.countRows(folder() + "/" + table.name());
   }
 
+  /**
+   * The same where no row has to go: its rows and {@code added} ones.
+   *
+   * @return how many rows the table has now
+   */
+  public <T extends Record> long add(Table<T> table, Dataset<T> added) {
+    new CarriedFiles<>(spark, store, table, base(), folder()).write(added);
+    return store.countRows(folder() + "/" + table.name());
+  }
+
+  /**
+   * The same where no row comes either.
+   *
+   * @return how many rows the table has
+   */
+  public <T extends Record> long keep(Table<T> table) {
+    List<FileStatus> files = previousFiles(table);
+    if (files.isEmpty()) {
+      return write(table, table.empty(spark));
+    }
+    String folder = folder() + "/" + table.name();
+    store.delete(folder);
+    store.makeFolder(folder);
+    files.forEach(file -> store.carryInto(folder, file));
+    return store.countRows(files);
+  }
+
+  /** Adds the files of {@code part}, another unfinished table, to {@code table}. */
+  public <T extends Record> void takeIn(Table<T> table, Table<T> part) {
+    assertHas(part);
+    files(folder(), part).forEach(file -> store.carryInto(folder() + "/" + table.name(), file));
+  }
+
+  /** The rows of a table in files that the last snapshot does not have. */
+  public <T extends Record> Dataset<T> readNew(Table<T> table) {
+    assertHas(table);
+    return read(table, newFiles(table));
+  }
+
+  /** How many rows that are. */
+  public long countNew(Table<?> table) {
+    return store.countRows(newFiles(table));
+  }
+
+  /** The rows of a table in the files that the last snapshot has too. */
+  public <T extends Record> Dataset<T> readCarried(Table<T> table) {
+    return read(table, without(files(folder(), table), newFiles(table)));
+  }
+
+  /** The rows of the last snapshot in files that the unfinished table does not have. */
+  public <T extends Record> Dataset<T> previousLeft(Table<T> table) {
+    return read(table, leftFiles(table));
+  }
+
+  /** Whether all files of the last snapshot are there: then the rows in others were added. */
+  public boolean isOnlyAddedTo(Table<?> table) {
+    return leftFiles(table).isEmpty();
+  }
+
+  private List<FileStatus> newFiles(Table<?> table) {
+    return without(files(folder(), table), previousFiles(table));
+  }
+
+  private List<FileStatus> leftFiles(Table<?> table) {
+    return without(previousFiles(table), files(folder(), table));
+  }
+
+  private List<FileStatus> previousFiles(Table<?> table) {
+    return base().map(snapshot -> files(snapshot, table)).orElse(List.of());
+  }
+
+  private List<FileStatus> files(String folder, Table<?> table) {
+    return store.files(folder + "/" + table.name());
+  }
+
+  /** A file that is taken over keeps its name, which no other file ever has. */
+  private static List<FileStatus> without(List<FileStatus> files, List<FileStatus> others) {
+    Set<String> names =
+        others.stream().map(file -> file.getPath().getName()).collect(Collectors.toSet());
+    return files.stream().filter(file -> !names.contains(file.getPath().getName())).toList();
+  }
+
+  private <T extends Record> Dataset<T> read(Table<T> table, List<FileStatus> files) {
+    return files.isEmpty()
+        ? table.empty(spark)
+        : table.readFiles(spark, files.stream().map(file -> file.getPath().toString()).toList());
+  }
+
   /** What the batch is built on: the folder of the newest snapshot; nothing in a new store. */
   private Optional<String> base() {
     return base.isPresent() ? base : store.latest();
+  }
+
+  /** The run that made the last snapshot; nothing in a new store. */
+  public Optional<Run> lastRun() {
+    Optional<String> snapshot = base();
+    if (lastRun.isEmpty() || !snapshot.equals(lastRunOf)) {
+      lastRunOf = snapshot;
+      lastRun =
+          previous(Tables.RUNS)
+              .map(runs -> runs.orderBy(col("sequence").desc()).takeAsList(1))
+              .flatMap(runs -> runs.stream().findFirst());
+    }
+    return lastRun;
   }
 
   /** A table of the newest snapshot; nothing when the store is new, or has no such table yet. */

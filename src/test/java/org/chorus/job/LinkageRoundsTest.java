@@ -87,15 +87,15 @@ class LinkageRoundsTest extends SparkTest {
     batch.write(
         Tables.SCORES,
         spark().createDataset(scores, Tables.SCORES.encoder()).repartition(partitions));
-    return Placements.of(batch, everything(), scoresInOneTask).collectAsList().stream()
+    return Placements.of(batch, everything(batch), scoresInOneTask).collectAsList().stream()
         .filter(placement -> placement.scored() > 0)
         .sorted(Comparator.comparing(Placement::reportId))
         .toList();
   }
 
-  private Regrouping everything() {
+  private Regrouping everything(Workspace batch) {
     Dataset<Row> none = spark().emptyDataFrame();
-    return new Regrouping(Optional.empty(), none, none, none);
+    return new Regrouping(Optional.empty(), none, none, none, batch.read(Tables.SCORES), false);
   }
 
   private List<Placement> grouped() {
