@@ -13,13 +13,14 @@ import org.chorus.spark.Tables;
 /** Finds a report by what a person calls it. */
 final class NamedReport {
   private static final int LISTED = 5;
-  private static final String FILE_NAME = "([^/]+?)(?:\\.[^./]*)*$";
+  private static final String FILE_NAME = "([^/]+)$";
+  private static final String BARE_FILE_NAME = "([^/]+?)(?:\\.[^./]*)*$";
 
   private NamedReport() {}
 
   /**
    * The id of the report whose id, source id or URL {@code name} is, or, for one without a source
-   * id, the name of its file without endings.
+   * id, the name of its file, with or without its endings.
    *
    * @throws UserError when there is no such report, or several
    */
@@ -29,10 +30,7 @@ final class NamedReport {
             .equalTo(name)
             .or(col("sourceId").equalTo(name))
             .or(col("url").equalTo(name))
-            .or(
-                col("sourceId")
-                    .isNull()
-                    .and(regexp_extract(col("sourceUri"), FILE_NAME, 1).equalTo(name)));
+            .or(col("sourceId").isNull().and(isFile(name)));
     List<String> found =
         run.read(Tables.REPORTS)
             .filter(named)
@@ -50,5 +48,11 @@ final class NamedReport {
                   name, found.stream().sorted().limit(LISTED).collect(Collectors.joining(", "))));
     }
     return found.contains(name) ? name : found.get(0);
+  }
+
+  private static Column isFile(String name) {
+    return regexp_extract(col("sourceUri"), FILE_NAME, 1)
+        .equalTo(name)
+        .or(regexp_extract(col("sourceUri"), BARE_FILE_NAME, 1).equalTo(name));
   }
 }

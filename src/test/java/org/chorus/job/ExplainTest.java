@@ -44,8 +44,8 @@ class ExplainTest extends SparkTest {
         List.of(
             report("one", "storm1", "2024-06-01"),
             report("one", "storm2", "2024-06-02"),
-            report("one", "storm2-copy", "2024-06-03"),
-            report("one", "vote", "2024-06-30"));
+            fromFile("wire.txt.gz", report("one", "storm2-copy", "2024-06-03")),
+            report("one", "vote", "2024-07-10"));
     Workspace one = workplace.batch("one", reports, List.of(score("storm1", "storm2", 1.5)));
     workplace.put(one, Tables.COPIES, List.of(new Copy("storm2-copy", "storm2", 1)));
     workplace.put(one, Tables.SIGNALS, reports.stream().map(ExplainTest::signals).toList());
@@ -89,7 +89,7 @@ class ExplainTest extends SparkTest {
   void reportsThatNeverWereComparedAreToldWhyAndWhatTheyWouldHaveComeTo() {
     assertThat(explain("vote", "storm1"))
         .contains("The two were never compared; if they had been, against one event:\n")
-        .contains("Why they were not compared:\n  - published 29.0 days apart")
+        .contains("Why they were not compared:\n  - published 39.0 days apart")
         .contains("the events have 2 reports (with A) and 1 report (with B), copies left out.\n");
   }
 
@@ -119,6 +119,9 @@ class ExplainTest extends SparkTest {
   @Test
   void reportsAreFoundByTheirFilesAndNoneThatIsNotThere() {
     assertThat(NamedReport.id(LastRun.of(spark(), store), "vote")).isEqualTo("vote");
+    for (String file : List.of("wire", "wire.txt.gz")) {
+      assertThat(NamedReport.id(LastRun.of(spark(), store), file)).isEqualTo("storm2-copy");
+    }
     assertThatThrownBy(() -> explain("storm1", "gale"))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("gale: the store has no report");
@@ -130,6 +133,23 @@ class ExplainTest extends SparkTest {
 
   private String explain(String a, String b) {
     return new ExplainReports(a, b, 120).run(spark(), store);
+  }
+
+  private static Report fromFile(String name, Report report) {
+    return new Report(
+        report.reportId(),
+        null,
+        "file:/in/" + name,
+        report.publisher(),
+        null,
+        report.title(),
+        report.text(),
+        report.publishedAt(),
+        report.publishedAtFrom(),
+        report.publishedAtPrecision(),
+        null,
+        report.contentHash(),
+        report.batch());
   }
 
   private static Signals signals(Report report) {
