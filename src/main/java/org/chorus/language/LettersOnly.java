@@ -28,10 +28,7 @@ final class LettersOnly {
     StringBuilder kept = new StringBuilder(text.length());
     int upper = 0;
     int lower = 0;
-    for (String word : text.split("\\s+", -1)) {
-      if (word.contains("://") || word.startsWith("www.") || word.indexOf('@') >= 0) {
-        continue;
-      }
+    for (String word : WebAddresses.removedFrom(text).split("\\s+", -1)) {
       for (int c : word.codePoints().toArray()) {
         if (belongs(c, scripts)) {
           kept.appendCodePoint(c);

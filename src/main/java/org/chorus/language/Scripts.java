@@ -15,18 +15,23 @@ public final class Scripts {
   /** Share of kana, or of Hangul, beside Han characters that makes a text Japanese, or Korean. */
   private static final double MIXED_SHARE = 0.1;
 
+  /**
+   * How often a letter counts that is not Latin: names, units and what surrounds a report on its
+   * page are in Latin letters everywhere, and those of other scripts say more each.
+   */
+  private static final int NOT_LATIN = 2;
+
   private Scripts() {}
 
   /**
-   * ISO 15924 code of the script that most letters of {@code text} are in; {@code Jpan} and {@code
+   * ISO 15924 code of the script that {@code text} is in by its letters; {@code Jpan} and {@code
    * Kore} for their mixtures, {@code Hans} or {@code Hant} where characters tell simplified from
    * traditional, {@link #NONE} without letters.
    */
   public static String dominant(String text) {
     int[] letters = new int[UCharacter.getIntPropertyMaxValue(UProperty.SCRIPT) + 1];
-    int end = Math.min(text.length(), LOOKED_AT);
-    for (int at = 0; at < end; at += Character.charCount(text.codePointAt(at))) {
-      int c = text.codePointAt(at);
+    String start = text.substring(0, Math.min(text.length(), LOOKED_AT));
+    for (int c : WebAddresses.removedFrom(start).codePoints().toArray()) {
       if (UCharacter.isLetter(c)) {
         letters[UScript.getScript(c)]++;
       }
@@ -41,11 +46,15 @@ public final class Scripts {
     }
     int most = UScript.COMMON;
     for (int script = 0; script < letters.length; script++) {
-      if (letters[script] > letters[most]) {
+      if (weight(script, letters) > weight(most, letters)) {
         most = script;
       }
     }
-    return name(most, text.substring(0, end));
+    return name(most, start);
+  }
+
+  private static int weight(int script, int[] letters) {
+    return letters[script] * (script == UScript.LATIN ? 1 : NOT_LATIN);
   }
 
   private static boolean isMixedWithHan(int[] letters, int script) {

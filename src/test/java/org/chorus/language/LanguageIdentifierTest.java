@@ -56,6 +56,25 @@ class LanguageIdentifierTest {
         .containsExactly(language, script, true);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ur | Read more latest news from Lahore منگل کو ایک ٹینکر کے پھنس جانے کے بعد بندرگاہ بند کر دی گئی",
+        "ru | https://example.org/news/harbour-closed-after-a-tanker-ran-aground Порт был закрыт во вторник",
+        "zh | 油轮搁浅后，港口于周二关闭，详见http://example.org/news/harbour-closed，预计下周重新开放",
+        "en | The word порт means a harbour in Russian, and was painted on the tanker that ran aground",
+      })
+  void aTextIsNotInTheLanguageOfWhatIsAroundIt(String language, String text) {
+    assertThat(LanguageIdentifier.identify(null, text).language()).isEqualTo(language);
+  }
+
+  @Test
+  void whatStandsBehindAnAddressWithoutASpaceIsReadToo() {
+    assertThat(WebAddresses.removedFrom("见http://a.org/b?c=d。港口 x@y.zz, www.a.no (www.b.se)"))
+        .isEqualTo("见 。港口" + " ".repeat(6));
+  }
+
   @Test
   void withoutLettersThereIsNoLanguage() {
     assertThat(LanguageIdentifier.identify("1:0", "12,5 % \uD83D\uDE00"))
