@@ -60,7 +60,13 @@ final class ArchiveEvents {
     if (afterDays == 0 || asOf.isEmpty()) {
       return Optional.empty();
     }
-    long reports = workspace.write(GOING, going(asOf.get().minusDays(afterDays)));
+    LocalDate day = asOf.get().minusDays(afterDays);
+    Column limit = lit(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    Dataset<Event> closed = closedAndSeenBefore(limit);
+    if (closed.isEmpty()) { // So it is in most runs; all that follows takes much longer to know.
+      return Optional.empty();
+    }
+    long reports = workspace.write(GOING, going(withoutNewsSince(limit, closed)));
     if (reports == 0) {
       return Optional.empty();
     }
@@ -71,26 +77,15 @@ final class ArchiveEvents {
     return Optional.of("archived: %,d reports in %,d events".formatted(reports, events));
   }
 
-  private Dataset<Member> going(LocalDate limit) {
-    Dataset<Row> events = withoutLikeOnes(longClosed(limit));
+  private Dataset<Event> closedAndSeenBefore(Column limit) {
     return workspace
-        .read(Tables.EVENT_MEMBERS)
-        .join(events, EVENT, "left_semi")
-        .select("reportId", "eventId")
-        .as(GOING.encoder());
+        .read(Tables.EVENTS)
+        .filter(col("status").equalTo(EventMaker.CLOSED))
+        .filter(coalesce(col("lastSeen").lt(limit), lit(true)));
   }
 
-  /**
-   * The closed events of which no report was published, or received, since {@code day}; column
-   * eventId.
-   */
-  private Dataset<Row> longClosed(LocalDate day) {
-    Column limit = lit(day.atStartOfDay(ZoneOffset.UTC).toInstant());
-    Dataset<Event> closed =
-        workspace
-            .read(Tables.EVENTS)
-            .filter(col("status").equalTo(EventMaker.CLOSED))
-            .filter(coalesce(col("lastSeen").lt(limit), lit(true)));
+  /** Those of which no report was published, or received, since; column eventId. */
+  private Dataset<Row> withoutNewsSince(Column limit, Dataset<Event> closed) {
     Dataset<Row> received =
         workspace
             .read(Tables.EVENT_MEMBERS)
@@ -102,6 +97,14 @@ final class ArchiveEvents {
         .join(received, EVENT)
         .filter(greatest(col("lastSeen"), col("receivedAt")).lt(limit))
         .select("eventId");
+  }
+
+  private Dataset<Member> going(Dataset<Row> events) {
+    return workspace
+        .read(Tables.EVENT_MEMBERS)
+        .join(withoutLikeOnes(events), EVENT, "left_semi")
+        .select("reportId", "eventId")
+        .as(GOING.encoder());
   }
 
   /** Those of some events that have no report like one of an event that stays. */
