@@ -82,17 +82,17 @@ public final class ExtractKeywords implements Step {
         countsAnew ? texts(workspace).union(archivedTexts(workspace)) : texts;
     CountedWords counted =
         countsAnew ? CountedWords.fromNothing() : CountedWords.of(workspace, changes);
-    Dataset<WordStatistics> statistics = counted.words(taught).persist();
+    Dataset<WordStatistics> statistics = few(counted.words(taught)).persist();
     try {
       JavaSparkContext context =
           JavaSparkContext.fromSparkContext(workspace.spark().sparkContext());
       Map<String, Known> words = CorpusWords.learn(statistics);
       Dataset<EndingStatistics> endings =
-          counted.endings(taught, context.broadcast(words)).persist();
+          few(counted.endings(taught, context.broadcast(words))).persist();
       Broadcast<Map<String, Known>> languages =
           context.broadcast(CorpusWords.learn(words, endings));
       workspace.write(
-          Tables.WORD_STATISTICS, StoredStatistics.rows(statistics, endings, languages));
+          Tables.WORD_STATISTICS, few(StoredStatistics.rows(statistics, endings, languages)));
       endings.unpersist();
       Dataset<Term> terms = ReportTerms.of(texts, statistics, languages);
       changes.write(Tables.KEYWORDS, keywords(texts, languages, workspace.settings().keywords()));
@@ -101,6 +101,13 @@ public final class ExtractKeywords implements Step {
     } finally {
       statistics.unpersist();
     }
+  }
+
+  /** In fewer partitions: adaptive execution joins none of what is kept in memory. */
+  private static <T> Dataset<T> few(Dataset<T> counts) {
+    return counts.coalesce(
+        JavaSparkContext.fromSparkContext(counts.sparkSession().sparkContext())
+            .defaultParallelism());
   }
 
   private static Dataset<LanguageText> archivedTexts(Workspace workspace) {
