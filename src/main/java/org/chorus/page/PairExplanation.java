@@ -2,6 +2,7 @@ package org.chorus.page;
 
 import java.util.List;
 import java.util.Locale;
+import org.chorus.event.LinkageRule;
 import org.chorus.event.Seam;
 import org.chorus.link.Candidacy;
 import org.chorus.model.Copy;
@@ -31,6 +32,11 @@ public record PairExplanation(
   private static final String GONE =
       "As groups: as the scores stand now they would not come together; their event was closed, or"
           + " left alone, before that changed.";
+  private static final String BROUGHT_TOGETHER =
+      "A verdict brings them together, whatever the scores say.";
+
+  private static final String KEPT_APART = "A verdict keeps them apart, whatever the scores say.";
+
   private static final String STILL_APART =
       "So they would be merged if they were grouped now: one of the events is closed, or the last"
           + " batch did not touch it (group.scope).";
@@ -159,6 +165,10 @@ public record PairExplanation(
             ReportLine.reports(seam.one().size()), ReportLine.reports(seam.other().size())));
     if (seam.known() == 0) {
       lines.add("  ", "None of these was compared to one of those, so nothing speaks for merging.");
+      return;
+    }
+    if (LinkageRule.isByVerdict(seam.mean()) && seam.mean() > 0 == together()) {
+      lines.add("  ", together() ? BROUGHT_TOGETHER : KEPT_APART);
       return;
     }
     lines.add(

@@ -73,6 +73,17 @@ class PairExplanationTest {
   }
 
   @Test
+  void whatAVerdictDecidesIsToldSo() {
+    Seam apart = new Seam(List.of("a"), List.of("b", "c"), -(1L << 48), 2, 0, -(1L << 47));
+    assertThat(explanation("e1", "e2", compared(2_100_000L, 0.1, KEY), apart).render(120))
+        .contains("  A verdict keeps them apart, whatever the scores say.\n")
+        .doesNotContain("because of the others", "Mean score");
+    Seam together = new Seam(List.of("a"), List.of("b", "c"), 1L << 48, 2, 0, 1L << 47);
+    assertThat(explanation("e1", "e1", compared(-800_000L, 3, KEY), together).render(120))
+        .contains("  A verdict brings them together, whatever the scores say.\n");
+  }
+
+  @Test
   void whatAnEarlierBatchFoundIsToldWhenItIsNotWhatTheCountsOfNowSay() {
     assertThat(explanation("e1", "e1", compared(700_000L, 0.1, KEY), ALONE).render(200))
         .contains("came to a margin of +0.70: that is what grouping goes by.");
