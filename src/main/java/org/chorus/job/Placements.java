@@ -31,8 +31,8 @@ import org.chorus.spark.Workspace;
 /**
  * Groups the originals by their scores. Groups without a positive pair between them never merge, so
  * every connected component of the positive scores is a task of its own; while there are few scores
- * altogether, one task that takes them all is quicker, and a component that is too large for a task
- * goes through {@link LinkageRounds}. All three give the same rows.
+ * to group by, one task that takes them all is quicker, and a component that is too large for a
+ * task goes through {@link LinkageRounds}. All three give the same rows.
  */
 final class Placements {
   /** Up to so many scores are grouped in one task: some seconds, and about 150 MB of memory. */
@@ -49,12 +49,16 @@ final class Placements {
    */
   public record ComponentPair(String component, ScoredPair pair) {}
 
+  /** Where there are many scores, those to group by. */
+  private static final Table<ScoredPair> PAIRS =
+      Table.of("grouping_pairs", ScoredPair.class, "report_a", "report_b");
+
   private static final Table<ComponentPair> WITHIN =
       Table.of("grouping_component_pairs", ComponentPair.class, "component");
 
   /** What grouping leaves in the unfinished batch. */
   static final List<Table<?>> FILES =
-      Stream.of(List.of(FILE, WITHIN), Components.FILES, LinkageRounds.FILES)
+      Stream.of(List.of(FILE, PAIRS, WITHIN), Components.FILES, LinkageRounds.FILES)
           .<Table<?>>flatMap(List::stream)
           .toList();
 
@@ -118,7 +122,11 @@ final class Placements {
     if (workspace.store().countRows(scores) <= scoresInOneTask) {
       return inOneTask(pairs, rule);
     }
-    workspace.write(WITHIN, withinComponents(pairs));
+    // Of the scores of a large store, a batch may touch few.
+    if (workspace.write(PAIRS, pairs) <= scoresInOneTask) {
+      return inOneTask(workspace.read(PAIRS), rule);
+    }
+    workspace.write(WITHIN, withinComponents(workspace.read(PAIRS)));
     Dataset<ComponentPair> within = workspace.read(WITHIN);
     Dataset<Row> giants =
         within
@@ -143,6 +151,7 @@ final class Placements {
         .applied()
         .join(originals.toDF("reportA", "datedA"), "reportA")
         .join(originals.toDF("reportB", "datedB"), "reportB")
+        .select("reportA", "datedA", "reportB", "datedB", "score")
         .as(PAIR);
   }
 

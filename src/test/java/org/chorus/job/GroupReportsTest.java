@@ -207,6 +207,8 @@ class GroupReportsTest extends SparkTest {
     Workspace two = workplace.batch("two", now, scores);
     new GroupReports().run(two);
     Map<String, String> after = eventOf(two);
+    new GroupReports(Optional.empty(), scores.size() - 1).run(two);
+    assertThat(eventOf(two)).as("more scores than one task takes").isEqualTo(after);
 
     String grown = Hash.hex(16, "grow1", "one");
     String merged = min(before.get("merge1"), before.get("merge3"));
