@@ -105,9 +105,7 @@ public final class ExtractKeywords implements Step {
 
   /** In fewer partitions: adaptive execution joins none of what is kept in memory. */
   private static <T> Dataset<T> few(Dataset<T> counts) {
-    return counts.coalesce(
-        JavaSparkContext.fromSparkContext(counts.sparkSession().sparkContext())
-            .defaultParallelism());
+    return counts.coalesce(counts.sparkSession().sparkContext().defaultParallelism());
   }
 
   private static Dataset<LanguageText> archivedTexts(Workspace workspace) {
