@@ -51,11 +51,9 @@ final class CorpusWords {
    * What the tasks are told of a language.
    *
    * @param reports reports in it
-   * @param documents in how many of them its frequent words are
    * @param words which of its words are grammar, by these reports and the shipped background
    */
-  record Known(long reports, Map<String, Long> documents, LanguageWords words)
-      implements Serializable {
+  record Known(long reports, LanguageWords words) implements Serializable {
 
     /** What is known of a language, even of one that has only copies. */
     static Known of(String language, Map<String, Known> languages) {
@@ -142,15 +140,12 @@ final class CorpusWords {
                 language,
                 new Known(
                     before.reports,
-                    before.documents,
                     before.words.withEndings(endings.getOrDefault(language, List.of())))));
     return known;
   }
 
   private static Known known(String language, long reports, List<WordStatistics> words) {
-    Map<String, Long> documents =
-        words.stream().collect(Collectors.toMap(WordStatistics::word, WordStatistics::documents));
-    return new Known(reports, documents, BackgroundWords.with(language, reports, words));
+    return new Known(reports, BackgroundWords.with(language, reports, words));
   }
 
   private static Iterator<LanguageWord> words(LanguageText report) {

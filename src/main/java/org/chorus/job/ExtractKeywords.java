@@ -94,7 +94,8 @@ public final class ExtractKeywords implements Step {
       workspace.write(
           Tables.WORD_STATISTICS, few(StoredStatistics.rows(statistics, endings, languages)));
       endings.unpersist();
-      Dataset<Term> terms = ReportTerms.of(texts, statistics, languages);
+      Dataset<Term> terms =
+          ReportTerms.of(texts, context.broadcast(ReportTerms.frequencies(statistics)), languages);
       changes.write(Tables.KEYWORDS, keywords(texts, languages, workspace.settings().keywords()));
       return changes.write(
           Tables.TERMS, termsPerReport == 0 ? terms : ReportTerms.best(terms, termsPerReport));

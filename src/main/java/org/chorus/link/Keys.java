@@ -55,6 +55,11 @@ public final class Keys {
     return named(family, row.language(), row.key()).hash();
   }
 
+  /** The identity of a word among those of its language. */
+  public static long hashOfTerm(String language, String term) {
+    return Key.hash(Family.TERMS, language, term);
+  }
+
   /** The key that {@code text} stands for. */
   private static NamedKey named(Family family, String language, String text) {
     long hash =

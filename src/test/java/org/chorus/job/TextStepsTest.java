@@ -1,5 +1,7 @@
 package org.chorus.job;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.input_file_name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.chorus.job.ReportBatch.report;
@@ -80,6 +82,10 @@ class TextStepsTest extends SparkTest {
     assertThat(terms.filter("term = 'harbour'").collectAsList())
         .extracting(Term::documentFrequency)
         .containsExactly(2L, 2L);
+    assertThat(
+            terms.select(col("reportId"), input_file_name()).distinct().groupBy("reportId").count())
+        .as("a batch that replaces a report rewrites the files that hold it")
+        .satisfies(files -> assertThat(files.filter("count > 1").isEmpty()).isTrue());
     assertThat(workspace.read(Tables.KEYWORDS).filter("reportId = 'a'").collectAsList())
         .extracting(Keyword::keyword)
         .contains("tanker", "Port Elmsworth")
