@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.chorus.config.SettingsFile;
 import org.chorus.model.Report;
 import org.chorus.model.Run;
+import org.chorus.model.Score;
 import org.chorus.spark.Store;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
@@ -150,6 +151,31 @@ final class Changes {
     Dataset<T> rows = workspace.read(table);
     return ids.map(some -> rows.join(some, REPORT, "left_anti").as(rows.encoder()))
         .orElseGet(() -> table.empty(workspace.spark()));
+  }
+
+  /** {@link #among} for a table that another step has written by the same changes. */
+  <T extends Record> Dataset<T> written(Table<T> table) {
+    return isSplit(table) ? workspace.readAdded(table) : among(table);
+  }
+
+  /** {@link #others} of such a table. */
+  <T extends Record> Dataset<T> left(Table<T> table) {
+    return isSplit(table) ? workspace.readKept(table) : others(table);
+  }
+
+  /** The rows of the last snapshot that such a table has no more. */
+  <T extends Record> Dataset<T> dropped(Table<T> table) {
+    return among(
+        isSplit(table) ? workspace.previousLeft(table) : workspace.previous(table).orElseThrow());
+  }
+
+  /** The scores of the reports looked at, and perhaps others. */
+  Dataset<Score> scores() {
+    return isSplit(Tables.SCORES) ? workspace.readAdded(Tables.SCORES) : atLeast(Tables.SCORES);
+  }
+
+  private boolean isSplit(Table<?> table) {
+    return !all() && workspace.isCarried(table);
   }
 
   /** Whether the rows about new reports, and no others, are in files of their own. */

@@ -41,15 +41,14 @@ record Compared(
     Dataset<Copy> copies = workspace.read(Tables.COPIES);
     return new Compared(
         changes,
-        Originals.of(changes.among(Tables.SIGNALS), changes.atLeast(Tables.COPIES)),
-        Optional.of(Originals.of(changes.others(Tables.SIGNALS), copies)),
+        Originals.of(changes.written(Tables.SIGNALS), changes.atLeast(Tables.COPIES)),
+        Optional.of(Originals.of(changes.left(Tables.SIGNALS), copies)),
         changes.onlyNew() ? Optional.empty() : Optional.of(gone(workspace, changes)),
         Optional.of(previous(workspace, Tables.STATISTICS)));
   }
 
   private static Dataset<Signals> gone(Workspace workspace, Changes changes) {
-    return changes.among(
-        Originals.of(previous(workspace, Tables.SIGNALS), previous(workspace, Tables.COPIES)));
+    return Originals.of(changes.dropped(Tables.SIGNALS), previous(workspace, Tables.COPIES));
   }
 
   /** All originals. */

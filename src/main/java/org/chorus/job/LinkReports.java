@@ -117,7 +117,7 @@ public final class LinkReports implements Step {
       candidates = workspace.read(CANDIDATES);
     }
     Dataset<Profile> profiles =
-        met(compared, candidates)
+        met(workspace, compared, candidates)
             .map(
                 (MapFunction<Signals, Profile>)
                     signals -> Profiles.of(signals, rarity.value(), centring.value()),
@@ -170,11 +170,12 @@ public final class LinkReports implements Step {
   }
 
   /** The originals that are compared to any other. */
-  private static Dataset<Signals> met(Compared compared, Dataset<Candidate> candidates) {
-    Dataset<Signals> all = compared.all();
+  private static Dataset<Signals> met(
+      Workspace workspace, Compared compared, Dataset<Candidate> candidates) {
     if (compared.changes().all()) {
-      return all;
+      return compared.all();
     }
+    Dataset<Signals> all = workspace.read(Tables.SIGNALS); // in one go: candidates are originals
     Dataset<Row> ids = candidates.select("reportA").union(candidates.select("reportB")).distinct();
     return all.join(ids.toDF("reportId"), new String[] {"reportId"}, "left_semi").as(all.encoder());
   }

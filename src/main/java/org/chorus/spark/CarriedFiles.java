@@ -72,10 +72,33 @@ public final class CarriedFiles<T extends Record> {
       UnaryOperator<Dataset<T>> kept) {
     List<String> toRewrite =
         paths(before.stream().filter(file -> rewritten.contains(file.getPath().getName())));
-    table.write(
-        toRewrite.isEmpty() ? added : added.union(kept.apply(table.readFiles(spark, toRewrite))),
-        folder);
+    store.delete(listOfKept());
+    if (toRewrite.isEmpty()) {
+      table.write(added, folder);
+    } else {
+      table.write(kept.apply(table.readFiles(spark, toRewrite)), folder);
+      store.writeText(listOfKept(), String.join("\n", kept()));
+      table.append(added, folder);
+    }
     carry(before.stream().filter(file -> !rewritten.contains(file.getPath().getName())).toList());
+  }
+
+  private List<String> kept() {
+    return store.files(folder + "/" + table.name()).stream()
+        .map(file -> file.getPath().getName())
+        .toList();
+  }
+
+  private String listOfKept() {
+    return listOfKept(folder, table);
+  }
+
+  /**
+   * Where the names of those new files are listed whose rows are old: what is left of files that
+   * had to be rewritten. Added rows are in files of their own.
+   */
+  static String listOfKept(String folder, Table<?> table) {
+    return folder + "/" + table.name() + ".kept";
   }
 
   private List<FileStatus> before() {

@@ -7,6 +7,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
@@ -42,20 +43,26 @@ public record Table<T extends Record>(String name, Class<T> type, List<String> k
 
   /** Replaces the table in {@code folder}. */
   public void write(Dataset<T> rows, String folder) {
-    writeNamed(rows.toDF(schema().fieldNames()), folder);
+    writeNamed(rows.toDF(schema().fieldNames()), SaveMode.Overwrite, folder);
+  }
+
+  /** Adds rows to the table in {@code folder}, in files of their own. */
+  void append(Dataset<T> rows, String folder) {
+    writeNamed(rows.toDF(schema().fieldNames()), SaveMode.Append, folder);
   }
 
   /** The same with the column {@link Archive#ARCHIVED_IN}, which says {@code sequence}. */
   public void writeArchived(Dataset<T> rows, int sequence, String folder) {
     Dataset<Row> named = rows.toDF(schema().fieldNames());
-    writeNamed(named.withColumn(Archive.ARCHIVED_IN, functions.lit(sequence)), folder);
+    writeNamed(
+        named.withColumn(Archive.ARCHIVED_IN, functions.lit(sequence)), SaveMode.Overwrite, folder);
   }
 
-  private void writeNamed(Dataset<Row> rows, String folder) {
+  private void writeNamed(Dataset<Row> rows, SaveMode mode, String folder) {
     Column[] order = key.stream().map(functions::col).toArray(Column[]::new);
     RecordEncoder.withOptionalColumns(rows.sortWithinPartitions(order))
         .write()
-        .mode("overwrite")
+        .mode(mode)
         .parquet(folder + "/" + name);
   }
 

@@ -87,6 +87,7 @@ public final class Workspace {
    * has.
    */
   public <T extends Record> long write(Table<T> table, Dataset<T> rows) {
+    store.delete(CarriedFiles.listOfKept(folder(), table));
     table.write(rows, folder());
     return store.countRows(folder() + "/" + table.name());
   }
@@ -149,6 +150,24 @@ public final class Workspace {
     return store.countRows(newFiles(table));
   }
 
+  /**
+   * The rows that were added to a table of the last snapshot, which {@link #carry} and {@link #add}
+   * leave in files of their own.
+   */
+  public <T extends Record> Dataset<T> readAdded(Table<T> table) {
+    return read(table, addedFiles(table));
+  }
+
+  /** The other rows of such a table. */
+  public <T extends Record> Dataset<T> readKept(Table<T> table) {
+    return read(table, without(files(folder(), table), addedFiles(table)));
+  }
+
+  /** Whether any row of the last snapshot is known to be in files without added ones. */
+  public boolean isCarried(Table<?> table) {
+    return addedFiles(table).size() < files(folder(), table).size();
+  }
+
   /** The rows of a table in the files that the last snapshot has too. */
   public <T extends Record> Dataset<T> readCarried(Table<T> table) {
     return read(table, without(files(folder(), table), newFiles(table)));
@@ -166,6 +185,17 @@ public final class Workspace {
 
   private List<FileStatus> newFiles(Table<?> table) {
     return without(files(folder(), table), previousFiles(table));
+  }
+
+  private List<FileStatus> addedFiles(Table<?> table) {
+    Set<String> kept =
+        store
+            .readText(CarriedFiles.listOfKept(folder(), table))
+            .map(names -> names.lines().collect(Collectors.toSet()))
+            .orElse(Set.of());
+    return newFiles(table).stream()
+        .filter(file -> !kept.contains(file.getPath().getName()))
+        .toList();
   }
 
   private List<FileStatus> leftFiles(Table<?> table) {

@@ -83,6 +83,22 @@ class WorkspaceTest extends SparkTest {
     assertThat(ids(batch.readCarried(TABLE))).containsExactly("c");
     assertThat(ids(batch.previousLeft(TABLE))).containsExactly("a", "b");
     assertThat(batch.isOnlyAddedTo(TABLE)).isFalse();
+    assertThat(batch.isCarried(TABLE)).isTrue();
+    assertThat(ids(batch.readAdded(TABLE))).containsExactly("d");
+    assertThat(ids(batch.readKept(TABLE))).containsExactly("b", "c");
+  }
+
+  @Test
+  void whatARerunAddsIsNotTakenForWhatTheRunBeforeHadKept() {
+    publish("first", "a", "b");
+    Workspace batch = batch("second");
+    batch.carry(TABLE, rows("c"), rows("a").select("reportId"), "reportId");
+    batch.carry(TABLE, rows("d"), rows("x").select("reportId"), "reportId");
+    assertThat(ids(batch.readAdded(TABLE))).containsExactly("d");
+    assertThat(ids(batch.readKept(TABLE))).containsExactly("a", "b");
+    batch.write(TABLE, rows("e"));
+    assertThat(batch.isCarried(TABLE)).isFalse();
+    assertThat(ids(batch.readAdded(TABLE))).containsExactly("e");
   }
 
   @Test
@@ -106,6 +122,8 @@ class WorkspaceTest extends SparkTest {
     assertThat(batch.add(TABLE, rows("z"))).isEqualTo(61);
     assertThat(ids(batch.readNew(TABLE))).hasSize(61);
     assertThat(ids(batch.previousLeft(TABLE))).isEqualTo(many);
+    assertThat(ids(batch.readAdded(TABLE))).containsExactly("z");
+    assertThat(ids(batch.readKept(TABLE))).isEqualTo(many);
     assertThat(batch.isOnlyAddedTo(TABLE)).isFalse();
   }
 
