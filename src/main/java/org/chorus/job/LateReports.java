@@ -12,6 +12,7 @@ import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.chorus.event.LinkageRule;
+import org.chorus.model.Score;
 import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
@@ -41,12 +42,14 @@ final class LateReports {
    *
    * @param groups columns reportId, group, copyOf
    * @param closed the reports of closed events; columns reportId, eventId
+   * @param scores those of the groups that may be late
    */
-  static Dataset<Row> of(Workspace workspace, Dataset<Row> groups, Dataset<Row> closed) {
+  static Dataset<Row> of(
+      Workspace workspace, Dataset<Row> groups, Dataset<Row> closed, Dataset<Score> scores) {
     LinkageRule rule = LinkageRule.of(workspace.settings().grouping());
     Dataset<Row> originals = groups.filter(col("copyOf").isNull()).select("reportId", "group");
     Dataset<Row> linked =
-        beside(workspace, originals, closed)
+        beside(workspace, originals, closed, scores)
             .filter((FilterFunction<Beside>) two -> joins(two, rule))
             .select("group", "eventId", "sum");
     Dataset<Row> copies =
@@ -66,8 +69,9 @@ final class LateReports {
   }
 
   private static Dataset<Beside> beside(
-      Workspace workspace, Dataset<Row> originals, Dataset<Row> closed) {
-    Dataset<Row> scores = Judgement.of(workspace).applied().select("reportA", "reportB", "score");
+      Workspace workspace, Dataset<Row> originals, Dataset<Row> closed, Dataset<Score> known) {
+    Dataset<Row> scores =
+        Judgement.of(workspace, known).applied().select("reportA", "reportB", "score");
     Dataset<Row> sizes = originals.groupBy("group").agg(count(lit(1)).as("ofGroup"));
     Dataset<Row> eventSizes =
         workspace

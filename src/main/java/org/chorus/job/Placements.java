@@ -35,8 +35,8 @@ import org.chorus.spark.Workspace;
  * task goes through {@link LinkageRounds}. All three give the same rows.
  */
 final class Placements {
-  /** Up to so many scores are grouped in one task: some seconds, and about 150 MB of memory. */
-  static final long SCORES_IN_ONE_TASK = 2_000_000;
+  /** Up to so many scores are grouped in one task: a quarter minute, about 400 MB of memory. */
+  static final long SCORES_IN_ONE_TASK = 5_000_000;
 
   static final Table<Placement> FILE =
       Table.of("grouping_placements", Placement.class, "report_id");

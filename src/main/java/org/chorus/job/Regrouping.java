@@ -2,6 +2,7 @@ package org.chorus.job;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,6 +34,11 @@ record Regrouping(
   private static final Table<Id> REPORTS = Table.of("grouping_reports", Id.class, "id");
   private static final Table<Id> LINKED = Table.of("grouping_linked_events", Id.class, "id");
   private static final Table<Id> EVENTS = Table.of("grouping_old_events", Id.class, "id");
+  private static final Table<Id> SETTLED = Table.of("grouping_settled_events", Id.class, "id");
+  private static final Table<Id> OTHERS = Table.of("grouping_other_events", Id.class, "id");
+  private static final Table<Id> DESCRIBED = Table.of("grouping_described", Id.class, "id");
+  private static final List<Table<Id>> FILES =
+      List.of(REPORTS, LINKED, EVENTS, SETTLED, OTHERS, DESCRIBED);
   private static final String[] REPORT = {"reportId"};
   private static final String[] EVENT = {"eventId"};
 
@@ -49,12 +55,7 @@ record Regrouping(
     Dataset<Row> linked = linkedToChanged(workspace, changes, previous);
     if (changes.onlyNew() && !any(workspace, LINKED) && !groupsAll(workspace)) {
       return new Regrouping(
-          Optional.of(changes.ids()),
-          none.select("eventId"),
-          none,
-          none,
-          changes.atLeast(Tables.SCORES),
-          true);
+          Optional.of(changes.ids()), none.select("eventId"), none, none, changes.scores(), true);
     }
     Dataset<Row> closedEvents = previous.idsOf(EventMaker.CLOSED);
     Dataset<Row> closed =
@@ -95,6 +96,30 @@ record Regrouping(
     return workspace.countNew(saved) > 0;
   }
 
+  /**
+   * The same without the events that need not be described again, as grouping left them as they
+   * were.
+   *
+   * @param settled these events; column eventId
+   */
+  Regrouping without(Dataset<Row> settled, Workspace workspace, PreviousEvents previous) {
+    Dataset<Row> ids = saved(workspace, SETTLED, settled, "eventId");
+    Dataset<Row> members = previous.memberships().join(ids, EVENT, "left_semi");
+    Dataset<Row> left = reports.orElseThrow().join(members, REPORT, "left_anti");
+    return new Regrouping(
+        Optional.of(saved(workspace, DESCRIBED, left, "reportId")),
+        saved(workspace, OTHERS, events.join(ids, EVENT, "left_anti"), "eventId"),
+        closed,
+        restated,
+        scores,
+        onlyNew);
+  }
+
+  /** Whether some events of the store are grouped again, and not all of them. */
+  boolean isOfOldEvents() {
+    return reports.isPresent() && !onlyNew;
+  }
+
   /** Whether every report is grouped, those of closed events too. */
   boolean all() {
     return reports.isEmpty();
@@ -117,9 +142,7 @@ record Regrouping(
 
   /** Takes out of the unfinished batch what {@link #of} has left there. */
   static void forget(Workspace workspace) {
-    workspace.store().delete(workspace.folder() + "/" + REPORTS.name());
-    workspace.store().delete(workspace.folder() + "/" + LINKED.name());
-    workspace.store().delete(workspace.folder() + "/" + EVENTS.name());
+    FILES.forEach(table -> workspace.store().delete(workspace.folder() + "/" + table.name()));
   }
 
   private static Dataset<Row> saved(
@@ -131,8 +154,7 @@ record Regrouping(
   /** The events of changed reports, and those linked to one. */
   private static Dataset<Row> linkedToChanged(
       Workspace workspace, Changes changes, PreviousEvents previous) {
-    // Of a new report, all scores are new.
-    Dataset<Row> linked = linkedTo(workspace, changes.atLeast(Tables.SCORES), changes.ids());
+    Dataset<Row> linked = linkedTo(workspace, changes.scores(), changes.ids());
     Dataset<Row> reports = changes.onlyNew() ? linked : changes.ids().union(linked);
     return saved(workspace, LINKED, eventsOf(reports, previous), "eventId");
   }
