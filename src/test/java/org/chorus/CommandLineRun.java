@@ -14,6 +14,17 @@ import java.util.concurrent.TimeUnit;
 
 /** Starts {@code jobs/chorus} as a user would, in a process of its own. */
 final class CommandLineRun {
+  /** What {@code run} does, in this order, before it publishes. */
+  static final List<String> STEPS =
+      List.of(
+          "import",
+          "identify-languages",
+          "find-copies",
+          "extract-keywords",
+          "extract-signals",
+          "link",
+          "group");
+
   private final Path folder;
   private final Path launcher;
   private final Map<String, String> environment = new HashMap<>();

@@ -33,7 +33,7 @@ class CrashIT extends SparkTest {
     chorus.run(first).endsWith(0);
     String before = Files.readString(folder.resolve("store/LATEST"));
 
-    for (String step : List.of("import", "extract-signals", "group")) {
+    for (String step : CommandLineRun.STEPS) {
       killAfter(step, chorus, second);
       assertThat(Files.readString(folder.resolve("store/LATEST"))).isEqualTo(before);
     }

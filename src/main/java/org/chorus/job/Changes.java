@@ -3,25 +3,19 @@ package org.chorus.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.struct;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.chorus.config.SettingsFile;
 import org.chorus.model.Report;
-import org.chorus.model.Run;
 import org.chorus.model.Score;
-import org.chorus.spark.Store;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
 
 /**
  * Which reports a step has to look at in this batch: what is new, and what stands in the place of
- * another version. What the last run made of all others is carried over, unless the settings that
- * the step goes by have changed since: then it does everything again.
+ * another version. What the last run made of all others is carried over; {@link ChangeFinder} finds
+ * out.
  *
  * <p>A batch of new reports only, the usual one, can have changed no row of the last snapshot:
  * nothing is looked for there, and what it brought is what stands in files of its own. Every step
@@ -30,9 +24,6 @@ import org.chorus.spark.Workspace;
 final class Changes {
   /** The reports of the last snapshot that the batch has other versions of. */
   static final Table<Replaced> REPLACED = Table.of("replaced", Replaced.class, "report_id");
-
-  /** What a step has found to have changed; written again by the next one. */
-  private static final Table<Replaced> CHANGED = Table.of("changed", Replaced.class, "report_id");
 
   private static final String[] REPORT = {"reportId"};
 
@@ -53,64 +44,19 @@ final class Changes {
     this.onlyNew = onlyNew;
   }
 
-  private static Changes all(Workspace workspace) {
+  /** Every report is looked at. */
+  static Changes all(Workspace workspace) {
     return new Changes(workspace, Optional.empty(), false);
   }
 
-  private static Changes onlyNew(Workspace workspace) {
-    return new Changes(workspace, Optional.of(fresh(workspace)), true);
+  /** Those that the batch brought, none of which the last snapshot has. */
+  static Changes onlyNew(Workspace workspace) {
+    return new Changes(workspace, Optional.of(brought(workspace).select("reportId")), true);
   }
 
-  private static Changes of(Workspace workspace, Dataset<Row> ids) {
-    return new Changes(workspace, Optional.of(saved(workspace, ids)), false);
-  }
-
-  /**
-   * What the batch has changed in the table of reports.
-   *
-   * @param made the tables that the step writes; it begins anew when the store lacks one of them
-   * @param settings the sections or keys that the step goes by
-   */
-  static Changes ofReports(Workspace workspace, List<Table<?>> made, String... settings) {
-    if (!isGoneOn(workspace, made, settings)) {
-      return all(workspace);
-    }
-    return noneReplaced(workspace)
-        ? onlyNew(workspace)
-        : of(workspace, touched(workspace).distinct());
-  }
-
-  /**
-   * The same, and the reports whose language or original is another one now, and the copies of
-   * reports that have changed: they go by what their original says.
-   */
-  static Changes ofReportsAndTheirKind(
-      Workspace workspace, List<Table<?>> made, String... settings) {
-    if (!isGoneOn(workspace, made, settings)) {
-      return all(workspace);
-    }
-    if (noneReplaced(workspace)
-        && sameAsBefore(workspace, Tables.LANGUAGES)
-        && sameAsBefore(workspace, Tables.COPIES)) {
-      return onlyNew(workspace);
-    }
-    Dataset<Row> own =
-        touched(workspace)
-            .union(differing(workspace, Tables.LANGUAGES))
-            .union(differing(workspace, Tables.COPIES))
-            .distinct();
-    Dataset<Row> copies =
-        workspace
-            .read(Tables.COPIES)
-            .join(own.toDF("copyOf"), new String[] {"copyOf"}, "left_semi")
-            .select("reportId");
-    return of(workspace, own.union(copies).distinct());
-  }
-
-  /** The ids are asked for so often that finding them each time would take longer than the work. */
-  private static Dataset<Row> saved(Workspace workspace, Dataset<Row> ids) {
-    workspace.write(CHANGED, ids.as(CHANGED.encoder()));
-    return workspace.read(CHANGED).toDF();
+  /** Those with these ids, in a column reportId. */
+  static Changes of(Workspace workspace, Dataset<Row> ids) {
+    return new Changes(workspace, Optional.of(ids), false);
   }
 
   /** Whether every report is looked at. */
@@ -216,7 +162,7 @@ final class Changes {
     workspace.write(found, rows);
     Dataset<T> now = workspace.read(found);
     Dataset<Row> others =
-        differing(now, before.get(), struct("*")).join(ids(), REPORT, "left_anti");
+        ChangeFinder.differing(now, before.get(), struct("*")).join(ids(), REPORT, "left_anti");
     long written =
         others.isEmpty() ? workspace.add(table, among(now)) : workspace.write(table, now);
     workspace.store().delete(workspace.folder() + "/" + found.name());
@@ -224,73 +170,7 @@ final class Changes {
   }
 
   /** The reports of the batch; they are in no file of the last snapshot. */
-  private static Dataset<Report> brought(Workspace workspace) {
+  static Dataset<Report> brought(Workspace workspace) {
     return workspace.readNew(Tables.REPORTS).filter(col("batch").equalTo(workspace.batch()));
-  }
-
-  private static Dataset<Row> fresh(Workspace workspace) {
-    return brought(workspace).select("reportId");
-  }
-
-  private static boolean noneReplaced(Workspace workspace) {
-    return workspace.has(REPLACED) && workspace.countNew(REPLACED) == 0;
-  }
-
-  private static Dataset<Row> touched(Workspace workspace) {
-    Dataset<Row> fresh = fresh(workspace);
-    return workspace.has(REPLACED) ? fresh.union(workspace.read(REPLACED).toDF()) : fresh;
-  }
-
-  /** Whether the rows about reports of the last snapshot say what they said. */
-  private static <T extends Record> boolean sameAsBefore(Workspace workspace, Table<T> table) {
-    return workspace.isOnlyAddedTo(table)
-        || differing(workspace, table).join(fresh(workspace), REPORT, "left_anti").isEmpty();
-  }
-
-  /**
-   * The reports whose language or original, the second column, is another one than in the last run;
-   * new ones too.
-   */
-  private static <T extends Record> Dataset<Row> differing(Workspace workspace, Table<T> table) {
-    return differing(
-        workspace.readNew(table),
-        workspace.previousLeft(table),
-        col(table.type().getRecordComponents()[1].getName()));
-  }
-
-  private static Dataset<Row> differing(Dataset<?> now, Dataset<?> before, Column value) {
-    return now.select(col("reportId"), value.as("now"))
-        .join(before.select(col("reportId"), value.as("before")), REPORT, "full_outer")
-        .filter(col("now").eqNullSafe(col("before")).equalTo(false))
-        .select("reportId");
-  }
-
-  private static boolean isGoneOn(Workspace workspace, List<Table<?>> made, String... settings) {
-    Store store = workspace.store();
-    Optional<String> last = store.latest();
-    return last.isPresent()
-        && made.stream().allMatch(table -> store.exists(last.get() + "/" + table.name()))
-        && lastConfiguration(workspace)
-            .filter(then -> part(then, settings).equals(part(now(workspace), settings)))
-            .isPresent();
-  }
-
-  private static Optional<String> lastConfiguration(Workspace workspace) {
-    return workspace.lastRun().map(Run::configuration);
-  }
-
-  private static String now(Workspace workspace) {
-    return SettingsFile.render(workspace.settings());
-  }
-
-  /** The lines of a rendered configuration that are about some sections or keys. */
-  private static List<String> part(String configuration, String... settings) {
-    return configuration
-        .lines()
-        .filter(
-            line ->
-                Arrays.stream(settings)
-                    .anyMatch(name -> line.startsWith(name + " ") || line.startsWith(name + ".")))
-        .toList();
   }
 }

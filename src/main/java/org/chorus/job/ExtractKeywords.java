@@ -70,7 +70,7 @@ public final class ExtractKeywords implements Step {
   public long run(Workspace workspace) {
     int termsPerReport = workspace.settings().terms().perReport();
     Changes changes =
-        Changes.ofReportsAndTheirKind(
+        ChangeFinder.ofReportsAndTheirKind(
             workspace,
             List.of(Tables.TERMS, Tables.KEYWORDS, Tables.STATISTICS),
             "input.trust-language",

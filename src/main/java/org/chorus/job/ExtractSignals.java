@@ -92,7 +92,7 @@ public final class ExtractSignals implements Step {
 
   /** The reports whose signals are extracted in this batch. */
   static Changes changed(Workspace workspace) {
-    return Changes.ofReportsAndTheirKind(
+    return ChangeFinder.ofReportsAndTheirKind(
         workspace,
         List.of(Tables.SIGNALS),
         "profile",

@@ -63,7 +63,7 @@ public final class FindCopies implements Step {
   @Override
   public long run(Workspace workspace) {
     CopySettings settings = workspace.settings().copies();
-    Changes changes = Changes.ofReports(workspace, outputs(), "copies");
+    Changes changes = ChangeFinder.ofReports(workspace, outputs(), "copies");
     changes.write(
         Tables.PASSAGES,
         changes

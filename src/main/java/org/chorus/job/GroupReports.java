@@ -97,7 +97,7 @@ public final class GroupReports implements Step {
   }
 
   private Changes changes(Workspace workspace) {
-    return Changes.ofReportsAndTheirKind(
+    return ChangeFinder.ofReportsAndTheirKind(
         workspace,
         outputs(),
         "profile",

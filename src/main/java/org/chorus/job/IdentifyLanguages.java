@@ -35,7 +35,7 @@ public final class IdentifyLanguages implements Step {
 
   @Override
   public long run(Workspace workspace) {
-    Changes changes = Changes.ofReports(workspace, outputs(), "input.trust-language");
+    Changes changes = ChangeFinder.ofReports(workspace, outputs(), "input.trust-language");
     workspace.write(IDENTIFIED, identified(workspace, changes));
     Dataset<IdentifiedReport> identified = workspace.read(IDENTIFIED);
     changes.write(

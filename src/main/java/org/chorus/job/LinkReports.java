@@ -150,7 +150,7 @@ public final class LinkReports implements Step {
   }
 
   private Changes changes(Workspace workspace) {
-    return Changes.ofReportsAndTheirKind(
+    return ChangeFinder.ofReportsAndTheirKind(
         workspace,
         outputs(),
         "profile",
