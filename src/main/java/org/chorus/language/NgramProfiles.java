@@ -133,6 +133,7 @@ final class NgramProfiles {
     byte[] steps = data.readNBytes(sum(holders));
     byte[] ofHolders = data.readNBytes(steps.length);
 
+    int[] longest = longest(shared, added, holders, steps, languages.size());
     GramTable numbers = new GramTable(size);
     byte[] costs = new byte[Math.multiplyExact(size, languages.size())];
     char[] gram = new char[LONGEST];
@@ -144,7 +145,7 @@ final class NgramProfiles {
         gram[i] = (char) ((high[letter] & 0xFF) << 8 | (low[letter] & 0xFF));
       }
       int row = number * languages.size();
-      inherit(gram, length, numbers, costs, row, languages.size());
+      inherit(gram, length, longest, numbers, costs, row);
       int language = -1;
       for (int left = holders[number]; left > 0; left--, entry++) {
         language += steps[entry];
@@ -155,6 +156,21 @@ final class NgramProfiles {
     return new NgramProfiles(languages, numbers, costs);
   }
 
+  /** How long the sequences of each language are at most. */
+  private static int[] longest(
+      byte[] shared, byte[] added, byte[] holders, byte[] steps, int languages) {
+    int[] longest = new int[languages];
+    int entry = 0;
+    for (int number = 0; number < shared.length; number++) {
+      int language = -1;
+      for (int left = holders[number]; left > 0; left--, entry++) {
+        language += steps[entry];
+        longest[language] = Math.max(longest[language], shared[number] + added[number]);
+      }
+    }
+    return longest;
+  }
+
   private static int sum(byte[] numbers) {
     int sum = 0;
     for (byte number : numbers) {
@@ -163,9 +179,12 @@ final class NgramProfiles {
     return sum;
   }
 
-  /** Gives a sequence what the longest end of it that is known costs, and more. */
+  /**
+   * Gives a sequence what the longest end of it that is known costs, and more; no more where it is
+   * longer than all that were counted in a language, as that it is not known then says nothing.
+   */
   private static void inherit(
-      char[] gram, int length, GramTable numbers, byte[] costs, int row, int languages) {
+      char[] gram, int length, int[] longest, GramTable numbers, byte[] costs, int row) {
     int known = -1;
     int dropped = 0;
     long hash = 0;
@@ -175,9 +194,11 @@ final class NgramProfiles {
       known = shorter >= 0 ? shorter : known;
       dropped = shorter >= 0 ? length - end : dropped;
     }
+    int languages = longest.length;
     for (int i = 0; i < languages; i++) {
+      int missed = Math.max(0, Math.min(length, longest[i]) - (length - dropped));
       int cost =
-          known < 0 ? HIGHEST_COST : (costs[known * languages + i] & 0xFF) + dropped * BACK_OFF;
+          known < 0 ? HIGHEST_COST : (costs[known * languages + i] & 0xFF) + missed * BACK_OFF;
       costs[row + i] = (byte) Math.min(HIGHEST_COST, cost);
     }
   }

@@ -3,6 +3,8 @@ package org.chorus.language;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +54,9 @@ final class LanguageAccuracy {
       }
     }
     speed(sets.get("texts of itn_2022"), libraries);
-    related(sets.get("sentences"));
+    List<Labelled> sentences = new ArrayList<>(sets.get("sentences"));
+    sentences.addAll(galician());
+    related(sentences);
     reliable(sets);
   }
 
@@ -97,7 +101,7 @@ final class LanguageAccuracy {
   private static void related(List<Labelled> sentences) {
     System.out.println("\n| sentences in | are taken for |\n|---|---|");
     for (String group :
-        List.of("no nn da sv", "hr sr bs", "id ms", "pt es", "cs sk", "ru uk be bg")) {
+        List.of("no nn da sv", "hr sr bs", "id ms", "gl pt es", "cs sk", "ru uk be bg")) {
       for (String language : group.split(" ", -1)) {
         TreeMap<String, Long> found =
             sentences.stream()
@@ -115,6 +119,16 @@ final class LanguageAccuracy {
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", ")));
       }
+    }
+  }
+
+  /** Which none of the development sets has: written for the project. */
+  private static List<Labelled> galician() throws IOException {
+    try (InputStream in = LanguageAccuracy.class.getResourceAsStream("galician.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(sentence -> new Labelled("gl", sentence))
+          .toList();
     }
   }
 

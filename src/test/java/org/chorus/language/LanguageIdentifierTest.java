@@ -2,6 +2,9 @@ package org.chorus.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -67,6 +70,22 @@ class LanguageIdentifierTest {
       })
   void aTextIsNotInTheLanguageOfWhatIsAroundIt(String language, String text) {
     assertThat(LanguageIdentifier.identify(null, text).language()).isEqualTo(language);
+  }
+
+  /** Its profile was made from shorter sequences than those of its neighbours. */
+  @Test
+  void galicianIsToldFromItsNeighbours() throws IOException {
+    List<String> sentences;
+    try (InputStream in = LanguageIdentifierTest.class.getResourceAsStream("galician.txt")) {
+      sentences = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+    long right =
+        IntStream.iterate(0, i -> i < sentences.size(), i -> i + 3)
+            .mapToObj(i -> String.join(" ", sentences.subList(i, i + 3)))
+            .filter(text -> LanguageIdentifier.identify(null, text).language().equals("gl"))
+            .count();
+    assertThat(right).isGreaterThanOrEqualTo(9);
+    assertThat(sentences).hasSize(30);
   }
 
   @Test
