@@ -80,7 +80,22 @@ public final class CarriedFiles<T extends Record> {
       store.writeText(listOfKept(), String.join("\n", kept()));
       table.append(added, folder);
     }
-    carry(before.stream().filter(file -> !rewritten.contains(file.getPath().getName())).toList());
+    List<FileStatus> carried =
+        before.stream().filter(file -> !rewritten.contains(file.getPath().getName())).toList();
+    if (!before.isEmpty()) {
+      deleteEmpty(carried.isEmpty());
+    }
+    carried.forEach(file -> store.carryInto(folder + "/" + table.name(), file));
+  }
+
+  /** Deletes files without rows, which writing no rows leaves; a table has one file at least. */
+  private void deleteEmpty(boolean isAlone) {
+    List<FileStatus> written = store.files(folder + "/" + table.name());
+    List<FileStatus> empty =
+        written.stream().filter(file -> store.countRows(List.of(file)) == 0).toList();
+    empty.stream()
+        .skip(isAlone && empty.size() == written.size() ? 1 : 0)
+        .forEach(file -> store.delete(file.getPath().toString()));
   }
 
   private List<String> kept() {
@@ -138,14 +153,6 @@ public final class CarriedFiles<T extends Record> {
       kept = kept.join(ids, col(column).equalTo(col("gone")), "left_anti");
     }
     return kept.as(table.encoder());
-  }
-
-  private void carry(List<FileStatus> files) {
-    String target = folder + "/" + table.name();
-    if (!files.isEmpty() && store.countRows(target) == 0) {
-      store.files(target).forEach(empty -> store.delete(empty.getPath().toString()));
-    }
-    files.forEach(file -> store.carryInto(target, file));
   }
 
   private static List<String> paths(Stream<FileStatus> files) {

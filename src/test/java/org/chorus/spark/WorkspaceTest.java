@@ -89,6 +89,18 @@ class WorkspaceTest extends SparkTest {
   }
 
   @Test
+  void noFileWithoutRowsIsLeftBesideOthers() {
+    publish("first", "a");
+    Workspace batch = batch("second");
+    batch.carry(TABLE, rows("b"), rows("a").select("reportId"), "reportId");
+    assertThat(store.files(batch.folder() + "/" + TABLE.name())).hasSize(1);
+    batch.carry(TABLE, rows(), rows("x").select("reportId"), "reportId");
+    assertThat(store.files(batch.folder() + "/" + TABLE.name())).hasSize(1);
+    batch.carry(TABLE, rows(), rows("a").select("reportId"), "reportId");
+    assertThat(ids(batch.read(TABLE))).isEmpty();
+  }
+
+  @Test
   void whatARerunAddsIsNotTakenForWhatTheRunBeforeHadKept() {
     publish("first", "a", "b");
     Workspace batch = batch("second");
