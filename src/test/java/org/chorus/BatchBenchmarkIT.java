@@ -83,6 +83,7 @@ class BatchBenchmarkIT extends SparkTest {
 
   private void run(String input, String store) throws Exception {
     new CommandLineRun(folder)
+        .asShipped()
         .within(MINUTES)
         .run(
             "run",

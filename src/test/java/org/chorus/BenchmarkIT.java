@@ -38,7 +38,7 @@ class BenchmarkIT extends SparkTest {
 
   @Test
   void theWholeRun() throws Exception {
-    CommandLineRun chorus = new CommandLineRun(folder);
+    CommandLineRun chorus = new CommandLineRun(folder).asShipped();
     Path sample = Path.of("data/sample").toAbsolutePath();
     chorus
         .run(

@@ -36,7 +36,7 @@ class ClusterIT extends SparkTest {
     permit(closed, "rwx------");
     chorus =
         new CommandLineRun(folder, unpack(closed).resolve("jobs/chorus"))
-            .with("JAVA_TOOL_OPTIONS", StandaloneCluster.SHORT_LIVED);
+            .with("JAVA_TOOL_OPTIONS", CommandLineRun.SHORT_LIVED);
     Files.writeString(closed.resolve("my.conf"), "keywords.count = 4\n");
     for (String name : List.of("agencies.jsonl", "europe.csv")) {
       permit(Files.copy(SAMPLE.resolve(name), folder.resolve(name)), "rw-r--r--");

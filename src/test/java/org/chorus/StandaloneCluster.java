@@ -19,9 +19,6 @@ import java.util.stream.Stream;
  * the tests run as root the cluster runs as nobody, who can read nothing that is closed to others.
  */
 final class StandaloneCluster implements AutoCloseable {
-  /** For processes that end before optimising their code pays. */
-  static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
-
   private static final int WORKERS = 2;
   private static final String NOBODY = "65534";
 
@@ -97,7 +94,7 @@ final class StandaloneCluster implements AutoCloseable {
     builder.environment().put("SPARK_HOME", spark.toString());
     builder.environment().put("SPARK_WORKER_DIR", work.toString());
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-    builder.environment().put("JAVA_TOOL_OPTIONS", SHORT_LIVED);
+    builder.environment().put("JAVA_TOOL_OPTIONS", CommandLineRun.SHORT_LIVED);
     daemons.add(builder.start());
   }
 
