@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,18 +137,11 @@ class SubmitIT extends SparkTest {
   @Test
   void aSecondRunKeepsWhatWasThereAndTheNamesOfEvents() throws Exception {
     Path reports = SAMPLE.resolve("reports");
-    chorus.run("run", "--input", reports.resolve("agencies.jsonl"), "--store", "s").endsWith(0);
+    Object[] light = {"run", "--profile", "light", "--store", "s", "--input"};
+    chorus.run(and(light, reports.resolve("agencies.jsonl"))).endsWith(0);
     List<Row> before = StoredRows.select(spark(), store("s"), "reports", "report_id");
     List<Row> events = StoredRows.select(spark(), store("s"), "events", "event_id");
-    chorus
-        .run(
-            "run",
-            "--input",
-            reports.resolve("europe.csv"),
-            reports.resolve("pages"),
-            "--store",
-            "s")
-        .endsWith(0);
+    chorus.run(and(light, reports.resolve("europe.csv"), reports.resolve("pages"))).endsWith(0);
     assertThat(StoredRows.select(spark(), store("s"), "reports", "report_id"))
         .containsAll(before)
         .hasSizeGreaterThan(before.size());
@@ -161,7 +155,8 @@ class SubmitIT extends SparkTest {
 
   @Test
   void badRecordsAreRejectedWithReasonAndPlaceAndTheRunGoesOn() throws Exception {
-    chorus.run("run", "--input", SAMPLE.resolve("broken"), "--store", "s").endsWith(0);
+    Path broken = SAMPLE.resolve("broken");
+    chorus.run("run", "--profile", "light", "--input", broken, "--store", "s").endsWith(0);
     assertThat(StoredRows.select(spark(), store("s"), "rejections", "reason"))
         .extracting(row -> row.getString(0))
         .contains(
@@ -223,6 +218,10 @@ class SubmitIT extends SparkTest {
     Files.writeString(store.resolveSibling("FORMAT"), "2\n");
     Files.writeString(store.resolveSibling("LATEST"), "00000001-lost\n");
     assertThat(chorus.run("show", "--store", "damaged").endsWith(1).err()).contains("\tat ");
+  }
+
+  private static Object[] and(Object[] options, Object... inputs) {
+    return Stream.of(options, inputs).flatMap(Stream::of).toArray();
   }
 
   private static Object[] withModel(Path input, Path model) {
