@@ -220,6 +220,12 @@ class SubmitIT extends SparkTest {
     assertThat(chorus.run("show", "--store", "damaged").endsWith(1).err()).contains("\tat ");
   }
 
+  @Test
+  void aCollectorThatTheUserChoseIsNoMistake() throws Exception {
+    chorus.asShipped().with("JAVA_TOOL_OPTIONS", "-XX:+UseParallelGC");
+    mistake("no finished run yet", "show", "--store", "s");
+  }
+
   private static Object[] and(Object[] options, Object... inputs) {
     return Stream.of(options, inputs).flatMap(Stream::of).toArray();
   }
