@@ -221,8 +221,15 @@ class SubmitIT extends SparkTest {
   }
 
   @Test
-  void aCollectorThatTheUserChoseIsNoMistake() throws Exception {
-    chorus.asShipped().with("JAVA_TOOL_OPTIONS", "-XX:+UseParallelGC");
+  void theCollectorIsThatOfMostWorkUnlessTheUserChoseOne() throws Exception {
+    Path log = folder.resolve("collector.log");
+    chorus.asShipped().with("SPARK_SUBMIT_OPTS", "-Xlog:gc:file=" + log);
+    mistake("no finished run yet", "show", "--store", "s");
+    assertThat(log).content().contains("Using Parallel");
+    String other = "-XX:+UseSerialGC";
+    mistake("no finished run yet", "show", "--store", "s", "--", "--driver-java-options", other);
+    assertThat(log).content().contains("Using Serial");
+    chorus.asShipped().with("JAVA_TOOL_OPTIONS", other);
     mistake("no finished run yet", "show", "--store", "s");
   }
 
