@@ -41,13 +41,13 @@ final class CentreEmbeddings {
    * The rows for the table of statistics, some hundred a language.
    *
    * @param model SHA-256 of the model that made the embeddings
-   * @param leadCharacters how much it saw
+   * @param seen what it saw, as {@link org.chorus.config.EmbeddingSettings#seen}
    */
-  static List<Statistic> rows(List<LanguageSum> sums, String model, int leadCharacters) {
+  static List<Statistic> rows(List<LanguageSum> sums, String model, String seen) {
     List<Statistic> rows = new ArrayList<>();
     sums.forEach(sum -> rows.addAll(EmbeddingStatistics.rows(sum)));
     rows.add(new Statistic(EmbeddingStatistics.MODEL, "", model, 0));
-    rows.add(new Statistic(EmbeddingStatistics.LEAD, "", Integer.toString(leadCharacters), 0));
+    rows.add(new Statistic(EmbeddingStatistics.SEEN, "", seen, 0));
     return rows;
   }
 }

@@ -1,9 +1,13 @@
 package org.chorus.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
 import java.util.Optional;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.chorus.config.EmbeddingSettings;
@@ -19,12 +23,12 @@ import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
 
 /**
- * Embeds reports, but not those that the newest snapshot has the embedding of: of the same version
- * of a report, by the same model, from as many characters.
+ * Embeds reports, but not those that the newest snapshot has the embeddings of: of the same version
+ * of a report, by the same model, from the same passages.
  */
 final class EmbedTexts {
   private static final String[] REPORT = {"reportId"};
-  private static final String[] VERSION = {"reportId", "contentHash"};
+  private static final String[] VERSION = {"reportId", "contentHash", "dated"};
 
   private EmbedTexts() {}
 
@@ -34,37 +38,58 @@ final class EmbedTexts {
    * @param reportId the report
    * @param title null when it has none
    * @param text at least the beginning of its body
+   * @param dated whether the day of its publication is known; without it no passage but the lead is
+   *     compared
    */
-  public record TitleAndText(String reportId, String title, String text) {}
+  public record TitleAndText(String reportId, String title, String text, boolean dated) {}
 
   /**
-   * The embedding of each report.
+   * The embeddings of each report: columns {@code reportId}, {@code embedding} and {@code
+   * continuationEmbedding}.
    *
    * @param originals with the columns of {@link TitleAndText} and {@code contentHash}
    * @throws UserError when there is no model, or the store was made with another one
    */
-  static Dataset<Embedding> of(Workspace workspace, Dataset<Row> originals) {
+  static Dataset<Row> of(Workspace workspace, Dataset<Row> originals) {
     SentenceEmbedder embedder =
         EmbeddingModel.load(workspace.spark(), workspace.settings().embedding());
     checkModel(workspace, embedder.model());
-    Optional<Dataset<Embedding>> known = known(workspace, originals);
+    Optional<Dataset<Row>> known = known(workspace, originals);
     Dataset<Row> unknown =
         known.map(k -> originals.join(k.select("reportId"), REPORT, "left_anti")).orElse(originals);
-    int lead = workspace.settings().embedding().leadCharacters();
+    EmbeddingSettings settings = workspace.settings().embedding();
     Dataset<TextToEmbed> texts =
         unknown
-            .select("reportId", "title", "text")
+            .select("reportId", "title", "text", "dated")
             .as(RecordEncoder.of(TitleAndText.class))
-            .map(
-                (MapFunction<TitleAndText, TextToEmbed>) report -> input(report, lead),
+            .flatMap(
+                (FlatMapFunction<TitleAndText, TextToEmbed>)
+                    report -> passages(report, settings).iterator(),
                 RecordEncoder.of(TextToEmbed.class));
-    Dataset<Embedding> made = embedder.embed(texts);
+    Dataset<Row> made = byReport(embedder.embed(texts));
     return known.map(made::union).orElse(made);
   }
 
-  private static TextToEmbed input(TitleAndText report, int lead) {
-    return new TextToEmbed(
-        report.reportId(), EmbeddingInput.of(report.title(), report.text(), lead));
+  private static List<TextToEmbed> passages(TitleAndText report, EmbeddingSettings settings) {
+    return EmbeddingInput.passages(
+        report.reportId(),
+        report.title(),
+        report.text(),
+        settings.leadCharacters(),
+        settings.continuation() && report.dated());
+  }
+
+  private static Dataset<Row> byReport(Dataset<Embedding> passages) {
+    return passages
+        .groupBy("reportId")
+        .agg(
+            vectorOf(TextToEmbed.LEAD).as("embedding"),
+            vectorOf(TextToEmbed.CONTINUATION).as("continuationEmbedding"));
+  }
+
+  /** There is at most one. */
+  private static Column vectorOf(int passage) {
+    return first(when(col("passage").equalTo(passage), col("vector")), true);
   }
 
   /**
@@ -99,10 +124,10 @@ final class EmbedTexts {
         .map(Statistic::key);
   }
 
-  /** Copies have their original's embedding, which may not be theirs any more. */
-  private static Optional<Dataset<Embedding>> known(Workspace workspace, Dataset<Row> originals) {
-    String lead = Integer.toString(workspace.settings().embedding().leadCharacters());
-    if (!remembered(workspace, EmbeddingStatistics.LEAD).filter(lead::equals).isPresent()) {
+  /** Copies have their original's embeddings, which may not be theirs any more. */
+  private static Optional<Dataset<Row>> known(Workspace workspace, Dataset<Row> originals) {
+    String seen = workspace.settings().embedding().seen();
+    if (!remembered(workspace, EmbeddingStatistics.SEEN).filter(seen::equals).isPresent()) {
       return Optional.empty();
     }
     Dataset<Row> versions =
@@ -113,11 +138,14 @@ final class EmbedTexts {
             .previous(Tables.SIGNALS)
             .orElseThrow()
             .filter(col("embedding").isNotNull())
-            .select(col("reportId"), col("embedding").as("vector"))
+            .select(
+                col("reportId"),
+                col("publishedAt").isNotNull().as("dated"),
+                col("embedding"),
+                col("continuationEmbedding"))
             .join(copies, REPORT, "left_anti")
             .join(versions, REPORT)
-            .join(originals.select("reportId", "contentHash"), VERSION)
-            .select("reportId", "vector")
-            .as(RecordEncoder.of(Embedding.class)));
+            .join(originals.select("reportId", "contentHash", "dated"), VERSION)
+            .select("reportId", "embedding", "continuationEmbedding"));
   }
 }

@@ -105,11 +105,11 @@ public final class ExtractSignals implements Step {
   /** An embedding is never sent to all tasks, however small Spark takes a list of numbers to be. */
   private static Dataset<Row> withEmbeddings(Workspace workspace, Dataset<Row> originals) {
     if (!workspace.settings().embeds()) {
-      return originals.withColumn("embedding", lit(null).cast("array<smallint>"));
+      Column none = lit(null).cast("array<smallint>");
+      return originals.withColumn("embedding", none).withColumn("continuationEmbedding", none);
     }
-    Dataset<Row> embeddings =
-        EmbedTexts.of(workspace, originals).withColumnRenamed("vector", "embedding");
-    return originals.join(embeddings.hint("merge"), REPORT, "left");
+    Dataset<Row> dated = originals.withColumn("dated", TO_THE_DAY.isNotNull());
+    return originals.join(EmbedTexts.of(workspace, dated).hint("merge"), REPORT, "left");
   }
 
   private static Dataset<Row> withNames(Workspace workspace, Dataset<Row> originals) {
@@ -174,7 +174,7 @@ public final class ExtractSignals implements Step {
                 report.text(),
                 report.embedding() == null,
                 report.foundNames())
-            .withEmbedding(report.embedding());
+            .withEmbeddings(report.embedding(), report.continuationEmbedding());
     List<Signals> all = new ArrayList<>();
     all.add(own);
     if (report.copies() != null) {

@@ -55,8 +55,7 @@ record NearReports(Centring centring, TimeCurve curve, List<Statistic> statistic
     centrings.destroy();
     TimeCounts times = CountTimes.of(workspace.read(NEAR), compared);
     List<Statistic> rows =
-        new ArrayList<>(
-            CentreEmbeddings.rows(sums, model.sha256(), settings.embedding().leadCharacters()));
+        new ArrayList<>(CentreEmbeddings.rows(sums, model.sha256(), settings.embedding().seen()));
     rows.addAll(times.rows());
     return new NearReports(
         centring, settings.link().isFrozen() ? TimeCurve.general() : TimeCurve.of(times), rows);

@@ -3,6 +3,7 @@ package org.chorus.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.chorus.model.Copy;
 import org.chorus.model.Signals;
@@ -34,8 +35,10 @@ final class Originals {
 
   /** With neither grams nor embeddings: what the other signals need is read faster. */
   static Dataset<Signals> withoutVectors(Dataset<Signals> signals) {
+    Column none = lit(null).cast("array<smallint>");
     return withoutGrams(signals)
-        .withColumn("embedding", lit(null).cast("array<smallint>"))
+        .withColumn("embedding", none)
+        .withColumn("continuationEmbedding", none)
         .as(Tables.SIGNALS.encoder());
   }
 }

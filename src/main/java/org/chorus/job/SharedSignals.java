@@ -17,6 +17,7 @@ import org.chorus.signal.Origin;
  * @param title null when it has none
  * @param text the beginning of its body
  * @param embedding null in the profile {@code light}
+ * @param continuationEmbedding null when there is no passage after the lead
  * @param foundNames names that a pipeline of the user's found; null without one
  * @param copies its copies; null when there are none
  */
@@ -30,6 +31,7 @@ public record SharedSignals(
     String title,
     String text,
     short[] embedding,
+    short[] continuationEmbedding,
     List<String> foundNames,
     List<CopyOfIt> copies) {
 

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.chorus.config.EmbeddingSettings;
 import org.chorus.config.Settings;
 import org.chorus.link.GoldFile;
+import org.chorus.link.GoldReport;
 import org.chorus.link.GoldSet;
 import org.chorus.link.LanguageMeans;
 import org.chorus.link.Method;
@@ -73,28 +75,35 @@ public record TrainModel(
         .fittedOn(embedder.model());
   }
 
-  private static GoldSet embedded(GoldSet set, SentenceEmbedder embedder, SparkSession spark) {
+  /** The set with the embeddings of its reports. */
+  public static GoldSet embedded(GoldSet set, SentenceEmbedder embedder, SparkSession spark) {
     List<TextToEmbed> texts =
-        set.reports().stream()
-            .map(report -> new TextToEmbed(report.signals().reportId(), report.toEmbed()))
-            .toList();
-    Map<String, short[]> vectors =
+        set.reports().stream().flatMap(report -> report.toEmbed().stream()).toList();
+    Map<String, Map<Integer, short[]>> vectors =
         embedder
             .embed(spark.createDataset(texts, RecordEncoder.of(TextToEmbed.class)))
             .collectAsList()
             .stream()
-            .collect(Collectors.toMap(Embedding::reportId, Embedding::vector, (a, b) -> a));
+            .collect(
+                Collectors.groupingBy(
+                    Embedding::reportId,
+                    Collectors.toMap(Embedding::passage, Embedding::vector, (a, b) -> a)));
     return new GoldSet(
         set.name(),
         set.reports().stream()
-            .map(report -> report.withEmbedding(vectors.get(report.signals().reportId())))
+            .map(report -> embedded(report, vectors.get(report.signals().reportId())))
             .toList());
   }
 
+  private static GoldReport embedded(GoldReport report, Map<Integer, short[]> vectors) {
+    return report.withEmbeddings(
+        vectors.get(TextToEmbed.LEAD), vectors.get(TextToEmbed.CONTINUATION));
+  }
+
   private List<GoldSet> read(List<Path> files, Settings settings) {
-    int lead = settings.embedding().leadCharacters();
+    EmbeddingSettings embedding = settings.embedding();
     return files.stream()
-        .map(file -> new GoldFile(file, dropFirstLine.contains(file), leaveOut, lead).read())
+        .map(file -> new GoldFile(file, dropFirstLine.contains(file), leaveOut, embedding).read())
         .toList();
   }
 }

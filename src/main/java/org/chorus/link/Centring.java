@@ -11,8 +11,8 @@ import org.chorus.signal.EmbeddingVector;
  * be compared with each other as well as texts in one ({@code docs/accuracy.md}).
  *
  * <p>The mean of a small corpus says more about its stories than about its language, so it is drawn
- * towards a background mean, which counts as much as 50 reports of the corpus; where a language has
- * no background of its own, towards the mean over all languages, which counts as much as 300.
+ * towards a background mean, which counts as much as 50 passages of the corpus; where a language
+ * has no background of its own, towards the mean over all languages, which counts as much as 300.
  */
 public final class Centring implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -74,7 +74,7 @@ public final class Centring implements Serializable {
     float[] mean = new float[background.length];
     for (int i = 0; i < mean.length; i++) {
       double own = (double) sum.sum()[i] / EmbeddingVector.UNIT;
-      mean[i] = (float) ((own + weight * (double) background[i]) / (sum.reports() + weight));
+      mean[i] = (float) ((own + weight * (double) background[i]) / (sum.vectors() + weight));
     }
     return mean;
   }

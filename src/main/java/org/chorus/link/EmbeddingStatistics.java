@@ -15,8 +15,8 @@ public final class EmbeddingStatistics {
   /** The family of the row whose key is the model that made the embeddings. */
   public static final String MODEL = "embedding_model";
 
-  /** The family of the row whose key is how many characters of title and lead the model saw. */
-  public static final String LEAD = "embedding_lead";
+  /** The family of the row whose key is how many characters the model saw of which passages. */
+  public static final String SEEN = "embedding_lead";
 
   /** The family of the sums by language. */
   public static final String SUM = "embedding_sum";
@@ -26,7 +26,7 @@ public final class EmbeddingStatistics {
   /** Whether a row is about embeddings, and so about no key that reports share. */
   public static boolean isOne(Statistic row) {
     return switch (row.family()) {
-      case MODEL, LEAD, SUM -> true;
+      case MODEL, SEEN, SUM -> true;
       default -> false;
     };
   }
@@ -36,15 +36,8 @@ public final class EmbeddingStatistics {
     Map<String, long[]> sums = new TreeMap<>();
     while (reports.hasNext()) {
       Signals report = reports.next();
-      short[] vector = report.embedding();
-      if (vector != null) {
-        // The last number counts the reports.
-        long[] sum = sums.computeIfAbsent(Keys.language(report), l -> new long[vector.length + 1]);
-        for (int i = 0; i < vector.length; i++) {
-          sum[i] += vector[i];
-        }
-        sum[vector.length]++;
-      }
+      add(report.embedding(), Keys.language(report), sums);
+      add(report.continuationEmbedding(), Keys.language(report), sums);
     }
     List<Statistic> rows = new ArrayList<>();
     sums.forEach(
@@ -56,10 +49,21 @@ public final class EmbeddingStatistics {
     return rows;
   }
 
+  private static void add(short[] vector, String language, Map<String, long[]> sums) {
+    if (vector != null) {
+      // The last number counts the vectors.
+      long[] sum = sums.computeIfAbsent(language, l -> new long[vector.length + 1]);
+      for (int i = 0; i < vector.length; i++) {
+        sum[i] += vector[i];
+      }
+      sum[vector.length]++;
+    }
+  }
+
   /** The rows that say a sum. */
   public static List<Statistic> rows(LanguageSum of) {
     List<Statistic> rows = new ArrayList<>();
-    rows.add(new Statistic(SUM, of.language(), "", of.reports()));
+    rows.add(new Statistic(SUM, of.language(), "", of.vectors()));
     for (int i = 0; i < of.sum().length; i++) {
       rows.add(new Statistic(SUM, of.language(), Integer.toString(i), of.sum()[i]));
     }

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.chorus.config.EmbeddingSettings;
 import org.chorus.model.UserError;
 import org.chorus.signal.EmbeddingInput;
 import org.chorus.signal.SignalExtractor;
@@ -31,7 +32,7 @@ public final class GoldFile {
   private final Path path;
   private final boolean dropFirstLine;
   private final Predicate<JsonNode> leaveOut;
-  private final int leadCharacters;
+  private final EmbeddingSettings embedding;
 
   /**
    * Prepares to read a file.
@@ -40,11 +41,12 @@ public final class GoldFile {
    * @param dropFirstLine whether the first line of every text goes, as where it is the date that
    *     the corpus put there
    * @param leaveOut {@code field=value}: records with that value are passed over
-   * @param leadCharacters how much of title and text is embedded, each
+   * @param embedding what of a report is embedded
    */
-  public GoldFile(Path path, boolean dropFirstLine, List<String> leaveOut, int leadCharacters) {
+  public GoldFile(
+      Path path, boolean dropFirstLine, List<String> leaveOut, EmbeddingSettings embedding) {
     this.path = path;
-    this.leadCharacters = leadCharacters;
+    this.embedding = embedding;
     this.dropFirstLine = dropFirstLine;
     this.leaveOut =
         leaveOut.stream().map(GoldFile::condition).reduce(Predicate::or).orElse(record -> false);
@@ -87,12 +89,18 @@ public final class GoldFile {
             : required(record, "gold_event");
     List<String> related = new ArrayList<>();
     record.path("ignore_groups").forEach(group -> related.add(group.asText()));
+    String id = required(record, "id");
+    Instant published = date(record.path("date").asText(""));
     return new GoldReport(
-        SignalExtractor.extract(
-            required(record, "id"), language, date(record.path("date").asText("")), title, text),
-        EmbeddingInput.of(title, text, leadCharacters),
+        SignalExtractor.extract(id, language, published, title, text),
+        EmbeddingInput.passages(
+            id,
+            title,
+            text,
+            embedding.leadCharacters(),
+            embedding.continuation() && published != null),
         event,
-        List.copyOf(related));
+        related);
   }
 
   private static String required(JsonNode record, String field) {

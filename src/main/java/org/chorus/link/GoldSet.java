@@ -15,6 +15,7 @@ public record GoldSet(String name, List<GoldReport> reports) {
 
   /** The same as it is without a model. */
   GoldSet withoutEmbeddings() {
-    return new GoldSet(name, reports.stream().map(report -> report.withEmbedding(null)).toList());
+    return new GoldSet(
+        name, reports.stream().map(report -> report.withEmbeddings(null, null)).toList());
   }
 }

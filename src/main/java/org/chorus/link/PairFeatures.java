@@ -39,12 +39,30 @@ public final class PairFeatures {
     return a.language().equals(b.language()) && !a.language().equals("und");
   }
 
+  /**
+   * How near the nearest two of their passages are: one report's lead may be a scene, or what went
+   * before, and the event that the other one begins with comes after it. Of reports without a date
+   * the leads alone: what stands below often recalls other events, and no days between them would
+   * tell.
+   */
   private static void meaning(Profile a, Profile b, FeatureValues values) {
     if (a.meaning() != null && b.meaning() != null) {
-      double cosine = Meaning.dot(a.meaning(), b.meaning()) / Meaning.UNIT_SQUARE;
+      int nearest =
+          a.dated() && b.dated()
+              ? Math.max(nearest(a.meaning(), b), nearest(a.continuation(), b))
+              : Meaning.dot(a.meaning(), b.meaning());
+      double cosine = nearest / Meaning.UNIT_SQUARE;
       values.set(Feature.MEANING, cosine);
       values.set(Feature.MEANING_SAME_LANGUAGE, sameLanguage(a, b) ? cosine : 0);
     }
+  }
+
+  private static int nearest(short[] passage, Profile other) {
+    return Math.max(dot(passage, other.meaning()), dot(passage, other.continuation()));
+  }
+
+  private static int dot(short[] a, short[] b) {
+    return a == null || b == null ? Integer.MIN_VALUE : Meaning.dot(a, b);
   }
 
   private static void names(Profile a, Profile b, FeatureValues values) {

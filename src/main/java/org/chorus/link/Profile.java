@@ -20,7 +20,9 @@ import java.time.Instant;
  * @param grams 0…65535, sorted as unsigned 16-bit numbers
  * @param gramWeights weights as in {@code names}
  * @param nameRarities of each of {@code names}, weights as in {@code namePairs}
- * @param meaning the centred embedding, {@link Meaning#UNIT} to 1; null without one
+ * @param meaning the centred embedding of title and lead, {@link Meaning#UNIT} to 1; null without
+ *     one
+ * @param continuation that of the passage after the lead; null when there is none
  */
 public record Profile(
     String reportId,
@@ -36,7 +38,8 @@ public record Profile(
     short[] grams,
     short[] gramWeights,
     int[] nameRarities,
-    short[] meaning) {
+    short[] meaning,
+    short[] continuation) {
   /** In place of a publication time that is unknown. */
   public static final long UNDATED = Long.MIN_VALUE;
 

@@ -26,24 +26,26 @@ public final class Profiles {
 
   /** The profile of a report among the reports that {@code rarity} knows; without its embedding. */
   public static Profile of(Signals signals, Rarity rarity) {
-    return of(signals, rarity, Centring.none());
+    return of(signals, rarity, null, null);
   }
 
   /** The same with its embedding, if it has one. */
   public static Profile of(Signals signals, Rarity rarity, Centring centring) {
-    return of(signals, rarity, meaning(signals, centring));
+    short[] lead = meaning(signals.embedding(), signals, centring);
+    short[] continuation = meaning(signals.continuationEmbedding(), signals, centring);
+    return of(signals, rarity, lead, continuation);
   }
 
-  /** The centred embedding of a report; null when it has none. */
-  private static short[] meaning(Signals signals, Centring centring) {
-    return signals.embedding() == null
+  /** The centred embedding of a passage; null when there is none. */
+  private static short[] meaning(short[] embedding, Signals of, Centring centring) {
+    return embedding == null
         ? null
-        : Meaning.quantised(centring.centred(signals.embedding(), Keys.language(signals)));
+        : Meaning.quantised(centring.centred(embedding, Keys.language(of)));
   }
 
   /** Where a report stands; nothing when it has no embedding, or one that says nothing. */
   public static Optional<Located> located(Signals signals, Centring centring) {
-    short[] meaning = meaning(signals, centring);
+    short[] meaning = meaning(signals.embedding(), signals, centring);
     if (meaning == null || Arrays.equals(meaning, new short[meaning.length])) {
       return Optional.empty();
     }
@@ -51,7 +53,7 @@ public final class Profiles {
     return Optional.of(new Located(signals.reportId(), publishedAt, meaning));
   }
 
-  private static Profile of(Signals signals, Rarity rarity, short[] meaning) {
+  private static Profile of(Signals signals, Rarity rarity, short[] meaning, short[] continuation) {
     List<Entry> names = mentions(Family.NAMES, signals.names(), rarity);
     Grams grams = grams(signals.grams(), rarity);
     return new Profile(
@@ -68,7 +70,8 @@ public final class Profiles {
         grams.keys(),
         grams.weights(),
         milli(names).weights(),
-        meaning);
+        meaning,
+        continuation);
   }
 
   private static List<Entry> mentions(Family family, List<Mention> mentions, Rarity rarity) {

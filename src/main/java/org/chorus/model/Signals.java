@@ -23,6 +23,8 @@ import java.util.List;
  *     occurs twice stands twice; none of a report with an embedding
  * @param embedding what its title and lead mean, as {@link Embedding#vector}; null in the profile
  *     {@code light}
+ * @param continuationEmbedding what the passage after the lead means, in the same way; null when
+ *     there is none, when {@code publishedAt} is null, or when it is not asked for
  */
 public record Signals(
     String reportId,
@@ -36,10 +38,11 @@ public record Signals(
     List<String> places,
     List<TermCount> terms,
     List<Integer> grams,
-    short[] embedding) {
+    short[] embedding,
+    short[] continuationEmbedding) {
 
-  /** The same with another embedding, or none. */
-  public Signals withEmbedding(short[] vector) {
+  /** The same with other embeddings, or none. */
+  public Signals withEmbeddings(short[] lead, short[] continuation) {
     return new Signals(
         reportId,
         language,
@@ -52,7 +55,8 @@ public record Signals(
         places,
         terms,
         grams,
-        vector);
+        lead,
+        continuation);
   }
 
   /** What another report has that says the same: all but id, language and time are shared. */
@@ -69,6 +73,7 @@ public record Signals(
         places,
         terms,
         grams,
-        embedding);
+        embedding,
+        continuationEmbedding);
   }
 }

@@ -26,7 +26,7 @@ final class EvidenceWords {
     String value = line.value() == null ? "" : line.value();
     return switch (line.kind()) {
       case "prior" -> "before anything is known: two reports seldom tell of one event";
-      case "meaning" -> "what title and lead mean: cosine " + value;
+      case "meaning" -> "how near they are in meaning: cosine " + value;
       case "meaning_same_language" ->
           "less of it for two texts in one language, which are always nearer: cosine " + value;
       case "same_language" -> "both are in one language (" + value + "): likeness says less there";

@@ -87,6 +87,7 @@ public final class SignalExtractor {
         List.copyOf(PlaceNames.of(language).find(tokens)),
         terms.entrySet().stream().map(e -> new TermCount(e.getKey(), e.getValue())).toList(),
         grams ? Grams.of(latin) : List.of(),
+        null,
         null);
   }
 

@@ -84,7 +84,7 @@ public final class SentenceEmbedder {
     return languageMeans;
   }
 
-  /** The vector of each report; reports with the same text are embedded once. */
+  /** The vector of each passage; passages with the same text are embedded once. */
   public Dataset<Embedding> embed(Dataset<TextToEmbed> texts) {
     // A number of its own: Spark would make one task of what is few bytes, and hours of work.
     int cores = texts.sparkSession().sparkContext().defaultParallelism();
@@ -96,20 +96,22 @@ public final class SentenceEmbedder {
         texts
             .repartition(partitions, functions.col(TEXT))
             .groupBy(TEXT)
-            .agg(functions.collect_list("reportId").as("reports"));
+            .agg(functions.collect_list(functions.struct("reportId", "passage")).as("passages"));
     return pipeline
         .transform(distinct)
-        .select(functions.col("reports"), functions.col(column + ".embeddings"))
+        .select(functions.col("passages"), functions.col(column + ".embeddings"))
         .flatMap(
             (FlatMapFunction<Row, Embedding>) SentenceEmbedder::embeddings,
             RecordEncoder.of(Embedding.class));
   }
 
   private static Iterator<Embedding> embeddings(Row row) {
-    List<String> reports = row.getList(0);
+    List<Row> passages = row.getList(0);
     List<scala.collection.Seq<Float>> vectors = row.getList(1);
     short[] vector = EmbeddingVector.quantise(sum(vectors));
-    return reports.stream().map(report -> new Embedding(report, vector)).iterator();
+    return passages.stream()
+        .map(of -> new Embedding(of.getString(0), of.getInt(1), vector))
+        .iterator();
   }
 
   /** A pipeline that splits a text gives one vector a piece; their sum points the mean's way. */

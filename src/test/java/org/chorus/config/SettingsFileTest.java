@@ -23,7 +23,7 @@ class SettingsFileTest {
     assertThat(defaults.candidates()).isEqualTo(new CandidateSettings(12, 60, 15, 40, 30));
     assertThat(defaults.signals()).isEqualTo(new SignalSettings(new NameSettings("", "")));
     assertThat(defaults.embedding())
-        .isEqualTo(new EmbeddingSettings("spark-nlp", "", "sentence_embeddings", 400));
+        .isEqualTo(new EmbeddingSettings("spark-nlp", "", "sentence_embeddings", 400, true));
     assertThat(defaults.link()).isEqualTo(new LinkSettings("", false, 0.05, "corpus"));
     assertThat(defaults.group())
         .isEqualTo(new GroupSettings(0.1, -0.25, -0.8, 0.2, -1.5, "touched"));

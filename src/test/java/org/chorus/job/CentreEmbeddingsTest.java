@@ -21,7 +21,7 @@ class CentreEmbeddingsTest extends SparkTest {
     List<LanguageSum> sums =
         CentreEmbeddings.sums(
             compared(before, List.of(report("en", 1, -1, 0)), List.of(report("en", 4, 0, 3))));
-    assertThat(sums).singleElement().satisfies(s -> assertThat(s.reports()).isEqualTo(2));
+    assertThat(sums).singleElement().satisfies(s -> assertThat(s.vectors()).isEqualTo(2));
     assertThat(sums.get(0).sum()).containsExactly(2, 0, 0);
   }
 
@@ -43,7 +43,7 @@ class CentreEmbeddingsTest extends SparkTest {
     return MadeUpReports.reports(1, 1)
         .get(0)
         .sharedWith("a", language, null)
-        .withEmbedding(embedding);
+        .withEmbeddings(embedding, null);
   }
 
   private Compared compared(LanguageSum before, List<Signals> added, List<Signals> gone) {

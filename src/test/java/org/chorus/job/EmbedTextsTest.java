@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.chorus.SparkTest;
 import org.chorus.config.Settings;
 import org.chorus.config.SettingsFile;
@@ -33,6 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbedTextsTest extends SparkTest {
   /** Stands in a snapshot where the model would have put something else. */
   private static final short[] MARK = {1, 2, 3};
+
+  private static final Instant DAY = Instant.parse("2024-11-18T00:00:00Z");
+  private static final String SCENE =
+      "An old man stands on the quay and looks at the grey water of the harbour. ".repeat(5);
+  private static final String LONG_TEXT = SCENE + "The ferry sank in the harbour. ".repeat(12);
 
   @TempDir Path folder;
   private Store store;
@@ -58,6 +62,35 @@ class EmbedTextsTest extends SparkTest {
   }
 
   @Test
+  void theContinuationOfALongReportIsEmbeddedByItselfUnlessItIsNotAskedFor() {
+    List<Report> reports =
+        List.of(report("long", LONG_TEXT), report("short", SCENE), report("copy", "A copy"));
+    List<Copy> copies = List.of(new Copy("copy", "long", 1));
+    Map<String, Signals> found = signals("profile = standard", reports, copies);
+    Signals whole = found.get("long");
+    assertThat(whole.continuationEmbedding()).hasSize(384).isNotEqualTo(whole.embedding());
+    assertThat(found.get("copy").continuationEmbedding()).isEqualTo(whole.continuationEmbedding());
+    assertThat(found.get("short").continuationEmbedding()).isNull();
+    String off = "profile = standard, embedding.continuation = false";
+    Signals lead = signals(off, reports, copies).get("long");
+    assertThat(lead.embedding()).isEqualTo(whole.embedding());
+    assertThat(lead.continuationEmbedding()).isNull();
+  }
+
+  @Test
+  void aReportHasItsContinuationEmbeddedOnceTheDayOfItsPublicationIsKnown() {
+    List<Report> undated = List.of(report("long", LONG_TEXT, "month"));
+    Signals lead = signals("profile = standard", undated, List.of()).get("long");
+    assertThat(lead.embedding()).hasSize(384);
+    assertThat(lead.continuationEmbedding()).isNull();
+    snapshot(List.of(lead.withEmbeddings(MARK, null)), undated, List.of(), model(), "400+400");
+    List<Report> dated = List.of(report("long", LONG_TEXT));
+    Signals now = signals("profile = standard", dated, List.of()).get("long");
+    assertThat(now.embedding()).isEqualTo(lead.embedding());
+    assertThat(now.continuationEmbedding()).hasSize(384);
+  }
+
+  @Test
   void inTheProfileLightOrWithoutAnEngineNothingIsEmbedded() {
     List<Report> reports = List.of(report("a", "The ferry sank in the harbour."));
     for (String settings :
@@ -70,31 +103,35 @@ class EmbedTextsTest extends SparkTest {
   void whatTheSnapshotHasEmbeddedIsTakenFromThereUnlessItHasChangedOrWasACopy() {
     List<Report> before =
         List.of(report("same", "The ferry sank."), report("revised", "x"), report("copy", "y"));
-    snapshot(before, List.of(new Copy("copy", "same", 1)), model(), "400");
+    snapshot(before, List.of(new Copy("copy", "same", 1)), model(), "400+400");
     List<Report> now =
         List.of(
             before.get(0),
             report("revised", "The budget was passed."),
             before.get(2),
             report("new", "It rained."));
-    Map<String, short[]> found = embeddings("profile = standard", now, List.of());
-    assertThat(found.get("same")).containsExactly(MARK);
+    Map<String, Signals> found = signals("profile = standard", now, List.of());
+    assertThat(found.get("same").embedding()).containsExactly(MARK);
+    assertThat(found.get("same").continuationEmbedding()).containsExactly(MARK);
     for (String id : List.of("revised", "copy", "new")) {
-      assertThat(found.get(id)).as(id).hasSize(384);
+      assertThat(found.get(id).embedding()).as(id).hasSize(384);
+      assertThat(found.get(id).continuationEmbedding()).as(id).isNull();
     }
   }
 
   @Test
-  void whatWasEmbeddedFromMoreOrFewerCharactersIsEmbeddedAgain() {
+  void whatWasEmbeddedFromOtherPassagesIsEmbeddedAgain() {
     List<Report> reports = List.of(report("same", "The ferry sank."));
-    snapshot(reports, List.of(), model(), "250");
-    assertThat(embeddings("profile = standard", reports, List.of()).get("same")).hasSize(384);
+    for (String seen : List.of("250", "400", "250+250")) {
+      snapshot(reports, List.of(), model(), seen);
+      assertThat(embeddings("profile = standard", reports, List.of()).get("same")).hasSize(384);
+    }
   }
 
   @Test
   void aStoreMadeWithAnotherModelIsRefused() {
     List<Report> reports = List.of(report("same", "The ferry sank."));
-    snapshot(reports, List.of(), "0123abcd", "400");
+    snapshot(reports, List.of(), "0123abcd", "400+400");
     assertThatThrownBy(() -> embeddings("profile = standard", reports, List.of()))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("0123abcd")
@@ -126,12 +163,15 @@ class EmbedTextsTest extends SparkTest {
   }
 
   /** Publishes what an earlier batch would have left, {@link #MARK} for every embedding. */
-  private void snapshot(List<Report> reports, List<Copy> copies, String model, String lead) {
-    Workspace workspace = workspace("profile = standard");
+  private void snapshot(List<Report> reports, List<Copy> copies, String model, String seen) {
     List<Signals> signals =
-        reports.stream()
-            .map(r -> signals(r.reportId()).withEmbedding(MARK))
-            .collect(Collectors.toList());
+        reports.stream().map(r -> signals(r.reportId()).withEmbeddings(MARK, MARK)).toList();
+    snapshot(signals, reports, copies, model, seen);
+  }
+
+  private void snapshot(
+      List<Signals> signals, List<Report> reports, List<Copy> copies, String model, String seen) {
+    Workspace workspace = workspace("profile = standard");
     put(workspace, Tables.REPORTS, reports);
     put(workspace, Tables.COPIES, copies);
     put(workspace, Tables.SIGNALS, signals);
@@ -140,13 +180,19 @@ class EmbedTextsTest extends SparkTest {
         Tables.STATISTICS,
         List.of(
             new Statistic("embedding_model", "", model, 0),
-            new Statistic("embedding_lead", "", lead, 0)));
+            new Statistic("embedding_lead", "", seen, 0)));
     store.publish(
         "test", List.of(Tables.REPORTS, Tables.COPIES, Tables.SIGNALS, Tables.STATISTICS));
   }
 
   private Map<String, short[]> embeddings(
       String settings, List<Report> reports, List<Copy> copies) {
+    Map<String, short[]> found = new HashMap<>();
+    signals(settings, reports, copies).forEach((id, of) -> found.put(id, of.embedding()));
+    return found;
+  }
+
+  private Map<String, Signals> signals(String settings, List<Report> reports, List<Copy> copies) {
     Workspace workspace = workspace(settings);
     put(workspace, Tables.REPORTS, reports);
     put(workspace, Tables.COPIES, copies);
@@ -157,11 +203,8 @@ class EmbedTextsTest extends SparkTest {
             .map(r -> new ReportLanguage(r.reportId(), "en", "Latn", 1, true))
             .toList());
     new ExtractSignals().run(workspace);
-    Map<String, short[]> found = new HashMap<>();
-    workspace
-        .read(Tables.SIGNALS)
-        .collectAsList()
-        .forEach(row -> found.put(row.reportId(), row.embedding()));
+    Map<String, Signals> found = new HashMap<>();
+    workspace.read(Tables.SIGNALS).collectAsList().forEach(row -> found.put(row.reportId(), row));
     assertThat(found).hasSameSizeAs(reports);
     return found;
   }
@@ -178,10 +221,15 @@ class EmbedTextsTest extends SparkTest {
   private static Signals signals(String id) {
     List<String> none = List.of();
     return new Signals(
-        id, "en", null, List.of(), List.of(), none, none, null, none, List.of(), List.of(), null);
+        id, "en", DAY, List.of(), List.of(), none, none, null, none, List.of(), List.of(), null,
+        null);
   }
 
   private static Report report(String id, String text) {
+    return report(id, text, "day");
+  }
+
+  private static Report report(String id, String text, String precision) {
     return new Report(
         id,
         null,
@@ -190,9 +238,9 @@ class EmbedTextsTest extends SparkTest {
         null,
         null,
         text,
-        Instant.parse("2024-11-18T00:00:00Z"),
+        DAY,
         "metadata",
-        "day",
+        precision,
         null,
         "hash of " + text,
         "batch");

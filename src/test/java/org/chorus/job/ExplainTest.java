@@ -165,6 +165,7 @@ class ExplainTest extends SparkTest {
         List.of(),
         List.of(),
         List.of(),
+        null,
         null);
   }
 }

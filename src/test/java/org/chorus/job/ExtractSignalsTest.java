@@ -69,6 +69,7 @@ class ExtractSignalsTest extends SparkTest {
                 original.places(),
                 original.terms(),
                 original.grams(),
+                null,
                 null));
     assertThat(signals.get("c").language()).isEqualTo("de");
     assertThat(signals.get("d").language()).isEqualTo("und");

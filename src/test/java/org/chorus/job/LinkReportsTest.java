@@ -98,13 +98,13 @@ class LinkReportsTest extends SparkTest {
         .filteredOn(EmbeddingStatistics::isOne)
         .contains(
             new Statistic("embedding_model", "", EmbeddingModel.folder(workspace).sha256(), 0),
-            new Statistic("embedding_lead", "", "400", 0))
+            new Statistic("embedding_lead", "", "400+400", 0))
         .containsAll(
             sums(reports).stream()
                 .flatMap(
                     sum ->
                         Stream.of(
-                            new Statistic("embedding_sum", sum.language(), "", sum.reports()),
+                            new Statistic("embedding_sum", sum.language(), "", sum.vectors()),
                             new Statistic("embedding_sum", sum.language(), "383", sum.sum()[383])))
                 .toList())
         .hasSize(2 + 385 * sums(reports).size());
@@ -193,9 +193,11 @@ class LinkReportsTest extends SparkTest {
   private static List<LanguageSum> sums(List<Signals> reports) {
     Map<String, LanguageSum> sums = new TreeMap<>();
     for (Signals report : reports) {
-      if (report.embedding() != null) {
-        LanguageSum none = LanguageSum.none(report.language(), report.embedding().length);
-        sums.merge(report.language(), none.plus(report.embedding()), (a, b) -> a.plus(b));
+      for (short[] vector : new short[][] {report.embedding(), report.continuationEmbedding()}) {
+        if (vector != null) {
+          LanguageSum none = LanguageSum.none(report.language(), vector.length);
+          sums.merge(report.language(), none.plus(vector), (a, b) -> a.plus(b));
+        }
       }
     }
     return List.copyOf(sums.values());

@@ -164,6 +164,7 @@ final class Workplace {
         List.of(places),
         List.of(),
         List.of(),
+        null,
         null);
   }
 }

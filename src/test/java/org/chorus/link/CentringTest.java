@@ -67,7 +67,7 @@ class CentringTest {
     }
     LanguageSum joined = second.plus(first);
     assertThat(joined.sum()).containsExactly(forwards.sum());
-    assertThat(joined.reports()).isEqualTo(vectors.size());
+    assertThat(joined.vectors()).isEqualTo(vectors.size());
   }
 
   @Test

@@ -18,18 +18,20 @@ class EmbeddingStatisticsTest {
     List<Signals> reports = MadeUpReports.embedded(50, 3);
     Map<String, LanguageSum> expected = new HashMap<>();
     for (Signals report : reports) {
-      if (report.embedding() != null) {
-        expected.merge(
-            report.language(),
-            LanguageSum.none(report.language(), 384).plus(report.embedding()),
-            (a, b) -> a.plus(b));
+      for (short[] vector : new short[][] {report.embedding(), report.continuationEmbedding()}) {
+        if (vector != null) {
+          expected.merge(
+              report.language(),
+              LanguageSum.none(report.language(), 384).plus(vector),
+              (a, b) -> a.plus(b));
+        }
       }
     }
     for (int parts : new int[] {1, 2, 7}) {
       List<LanguageSum> sums = EmbeddingStatistics.sums(added(reports, parts).iterator());
       assertThat(sums).hasSameSizeAs(expected.keySet());
       for (LanguageSum sum : sums) {
-        assertThat(sum.reports()).isEqualTo(expected.get(sum.language()).reports());
+        assertThat(sum.vectors()).isEqualTo(expected.get(sum.language()).vectors());
         assertThat(sum.sum()).containsExactly(expected.get(sum.language()).sum());
       }
     }
@@ -43,7 +45,7 @@ class EmbeddingStatisticsTest {
             MadeUpReports.reports(1, 2).get(0).sharedWith("b", "zh", null));
     List<Statistic> rows =
         EmbeddingStatistics.partialSums(
-            reports.stream().map(r -> r.withEmbedding(new short[] {3, -4})).iterator());
+            reports.stream().map(r -> r.withEmbeddings(new short[] {3, -4}, null)).iterator());
     assertThat(rows)
         .containsExactly(
             new Statistic("embedding_sum", "zh", "", 2),

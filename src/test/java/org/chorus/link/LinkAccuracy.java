@@ -16,9 +16,7 @@ import org.chorus.config.Settings;
 import org.chorus.config.SettingsFile;
 import org.chorus.evaluate.Evaluation;
 import org.chorus.evaluate.GoldFields;
-import org.chorus.model.Embedding;
-import org.chorus.model.TextToEmbed;
-import org.chorus.spark.RecordEncoder;
+import org.chorus.job.TrainModel;
 import org.chorus.spark.SentenceEmbedder;
 import org.chorus.spark.Session;
 
@@ -120,8 +118,7 @@ final class LinkAccuracy {
   }
 
   private static GoldSet read(Path data, String file, boolean dropFirstLine) {
-    int lead = SETTINGS.embedding().leadCharacters();
-    return new GoldFile(data.resolve(file), dropFirstLine, List.of(), lead).read();
+    return new GoldFile(data.resolve(file), dropFirstLine, List.of(), SETTINGS.embedding()).read();
   }
 
   private static List<org.chorus.evaluate.GoldReport> gold(Path data, String file, String score)
@@ -140,29 +137,15 @@ final class LinkAccuracy {
 
   /** Those of the halves that weights may be fitted on: WMT is for measuring only. */
   private static GoldSet free(Path data, GoldSet halves) {
-    int lead = SETTINGS.embedding().leadCharacters();
     Set<String> free =
-        new GoldFile(data.resolve(halves.name()), false, List.of("src=wmt_dev"), lead)
+        new GoldFile(
+                data.resolve(halves.name()), false, List.of("src=wmt_dev"), SETTINGS.embedding())
             .read().reports().stream().map(GoldReport::event).collect(Collectors.toSet());
     return new GoldSet(
         halves.name(), halves.reports().stream().filter(r -> free.contains(r.event())).toList());
   }
 
   private GoldSet embedded(GoldSet set) {
-    List<TextToEmbed> texts =
-        set.reports().stream()
-            .map(report -> new TextToEmbed(report.signals().reportId(), report.toEmbed()))
-            .toList();
-    Map<String, short[]> vectors =
-        embedder
-            .embed(spark.createDataset(texts, RecordEncoder.of(TextToEmbed.class)))
-            .collectAsList()
-            .stream()
-            .collect(Collectors.toMap(Embedding::reportId, Embedding::vector, (a, b) -> a));
-    return new GoldSet(
-        set.name(),
-        set.reports().stream()
-            .map(report -> report.withEmbedding(vectors.get(report.signals().reportId())))
-            .toList());
+    return TrainModel.embedded(set, embedder, spark);
   }
 }

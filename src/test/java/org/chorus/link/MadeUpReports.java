@@ -58,7 +58,7 @@ public final class MadeUpReports {
 
   /**
    * The same with embeddings of the shipped model's size, spread about a few directions, one of
-   * them its language's; the last report has none.
+   * them its language's; a third of the reports have a continuation, the last has none at all.
    */
   public static List<Signals> embedded(int number, long seed) {
     Random random = new Random(seed);
@@ -71,14 +71,21 @@ public final class MadeUpReports {
       float[] story = directions[random.nextInt(4)];
       float[] language = directions[4 + Math.floorMod(report.language().hashCode(), 4)];
       float[] own = direction(random);
-      float[] vector = new float[own.length];
-      for (int i = 0; i < vector.length; i++) {
-        vector[i] = story[i] + 2 * language[i] + own[i];
-      }
+      short[] lead = EmbeddingVector.quantise(sum(story, language, own));
+      short[] next = EmbeddingVector.quantise(sum(story, language, direction(random)));
+      boolean isLong = reports.size() % 3 == 0;
       boolean last = reports.size() == number - 1;
-      reports.add(last ? report : report.withEmbedding(EmbeddingVector.quantise(vector)));
+      reports.add(last ? report : report.withEmbeddings(lead, isLong ? next : null));
     }
     return reports;
+  }
+
+  private static float[] sum(float[] story, float[] language, float[] own) {
+    float[] vector = new float[own.length];
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = story[i] + 2 * language[i] + own[i];
+    }
+    return vector;
   }
 
   private static float[] direction(Random random) {

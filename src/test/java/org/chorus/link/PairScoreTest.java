@@ -97,13 +97,11 @@ class PairScoreTest {
 
   @Test
   void withTheEmbeddingMeaningIsEvidenceAndSpellingIsNot() throws IOException {
-    Centring centring =
-        Centring.of(
-            LanguageMeans.read(new BufferedReader(new StringReader("und\t0\t0\n"))), List.of());
+    Centring centring = noCentring();
     PairScore standard =
         new PairScore(LinkModel.load("", Method.STANDARD).weights(), GROUP, TimeCurve.general());
-    Signals a = english.withEmbedding(new short[] {512, 0});
-    Signals b = russian.withEmbedding(new short[] {307, 410});
+    Signals a = english.withEmbeddings(new short[] {512, 0}, null);
+    Signals b = russian.withEmbeddings(new short[] {307, 410}, null);
     PairScore.Compared pair =
         standard.compare(Profiles.of(a, rarity(), centring), Profiles.of(b, rarity(), centring));
     Link link = standard.link(pair);
@@ -122,6 +120,45 @@ class PairScoreTest {
             });
     double sum = link.evidence().stream().mapToDouble(Evidence::contribution).sum();
     assertThat(sum).isCloseTo(pair.logit(), within(1e-9));
+  }
+
+  @Test
+  void ofTheirPassagesTheNearestTwoCount() throws IOException {
+    Centring centring = noCentring();
+    short[] scene = {512, 0};
+    short[] event = {0, 512};
+    short[] near = {307, 410};
+    Profile late = profile(english.withEmbeddings(scene, event), centring);
+    Profile atOnce = profile(russian.withEmbeddings(near, null), centring);
+    Profile lateToo = profile(russian.withEmbeddings(near, event), centring);
+    assertThat(meaning(late, atOnce)).isCloseTo(0.8, within(0.01));
+    assertThat(meaning(atOnce, late)).isEqualTo(meaning(late, atOnce));
+    assertThat(meaning(late, lateToo)).isCloseTo(1, within(0.001));
+    assertThat(meaning(lateToo, late)).isEqualTo(meaning(late, lateToo));
+  }
+
+  @Test
+  void withoutADateTheLeadsAloneCount() throws IOException {
+    Signals undated = report("u", "ru", null, "Владимир Путин во Вьетнаме.");
+    short[] lead = {512, 0};
+    short[] other = {307, 410};
+    Profile a = profile(english.withEmbeddings(lead, other), noCentring());
+    Profile b = profile(undated.withEmbeddings(other, lead), noCentring());
+    assertThat(meaning(a, b)).isCloseTo(0.6, within(0.01));
+    assertThat(meaning(b, a)).isEqualTo(meaning(a, b));
+  }
+
+  private static Centring noCentring() throws IOException {
+    return Centring.of(
+        LanguageMeans.read(new BufferedReader(new StringReader("und\t0\t0\n"))), List.of());
+  }
+
+  private Profile profile(Signals signals, Centring centring) {
+    return Profiles.of(signals, rarity(), centring);
+  }
+
+  private static double meaning(Profile a, Profile b) {
+    return PairFeatures.compare(a, b, TimeCurve.general()).get(Feature.MEANING);
   }
 
   @Test

@@ -49,7 +49,7 @@ class EventExplanationTest {
 
             The strongest pairs between them, each with its score and its main reasons:
                +1.50  [de] Title of a – [de] Title of b
-                       +6.10  what title and lead mean: cosine 0.45
+                       +6.10  how near they are in meaning: cosine 0.45
                        +1.30  published 0.3 days apart
                -1.00  [de] Title of a – [de] Title of c
 

@@ -2,9 +2,11 @@ package org.chorus.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.chorus.model.TextToEmbed;
 import org.junit.jupiter.api.Test;
 
 class EmbeddingInputTest {
@@ -31,6 +33,30 @@ class EmbeddingInputTest {
   @Test
   void aWordWithoutEndIsCutBetweenCharacters() {
     assertThat(EmbeddingInput.of(null, "🌊".repeat(20), 9)).isEqualTo("query: " + "🌊".repeat(4));
+  }
+
+  @Test
+  void whatFollowsTheLeadIsAPassageOfItsOwnWhereThereIsEnoughOfIt() {
+    String text = "several thousand\n\n people crossed the bridge at night";
+    assertThat(EmbeddingInput.passages("id", "T", text, 20, true))
+        .containsExactly(
+            new TextToEmbed("id", TextToEmbed.LEAD, "query: T several thousand"),
+            new TextToEmbed("id", TextToEmbed.CONTINUATION, "query: people crossed the"));
+    assertThat(EmbeddingInput.passages("id", "T", text, 20, false)).hasSize(1);
+    for (String ended : List.of("several thousand men", "several thousand", "x", "")) {
+      assertThat(EmbeddingInput.passages("id", "T", ended, 20, true)).as(ended).hasSize(1);
+    }
+  }
+
+  @Property(tries = 300)
+  void thePassagesStandInTheTextOneAfterTheOther(
+      @ForAll String text, @ForAll @IntRange(min = 1, max = 600) int characters) {
+    String plain = text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
+    String lead = EmbeddingInput.lead(text, characters);
+    String next = EmbeddingInput.afterLead(text, characters);
+    assertThat(next.length()).isLessThanOrEqualTo(characters);
+    assertThat(plain).startsWith(lead);
+    assertThat(plain.substring(lead.length()).strip()).startsWith(next);
   }
 
   @Property(tries = 300)

@@ -146,7 +146,7 @@ final class EmbeddingAccuracy {
   private Timed embed(List<String> inputs) {
     List<TextToEmbed> texts = new ArrayList<>();
     for (String input : inputs) {
-      texts.add(new TextToEmbed(Integer.toString(texts.size()), input));
+      texts.add(new TextToEmbed(Integer.toString(texts.size()), TextToEmbed.LEAD, input));
     }
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

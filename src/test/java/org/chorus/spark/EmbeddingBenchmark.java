@@ -122,7 +122,7 @@ class EmbeddingBenchmark extends SparkTest {
   private void spark(SentenceEmbedder embedder, List<String> texts) {
     List<TextToEmbed> rows = new ArrayList<>();
     for (String text : texts) {
-      rows.add(new TextToEmbed(Integer.toString(rows.size()), text));
+      rows.add(new TextToEmbed(Integer.toString(rows.size()), TextToEmbed.LEAD, text));
     }
     Dataset<TextToEmbed> dataset = spark().createDataset(rows, RecordEncoder.of(TextToEmbed.class));
     embedder.embed(dataset).write().format("noop").mode("overwrite").save();

@@ -59,7 +59,7 @@ class SentenceEmbedderTest extends SparkTest {
   @Test
   void aTextsVectorDependsOnThatTextAlone() {
     List<TextToEmbed> texts = new ArrayList<>(texts(60));
-    texts.add(new TextToEmbed("long", "query: " + "Regen ".repeat(84)));
+    texts.add(new TextToEmbed("long", 0, "query: " + "Regen ".repeat(84)));
     Map<String, short[]> inOne = vectors(texts, 1);
     assertThat(inOne).hasSize(61);
     for (int partitions : new int[] {3, 16}) {
@@ -98,9 +98,9 @@ class SentenceEmbedderTest extends SparkTest {
   void reportsWithTheSameTextHaveTheSameVectorAndNoneIsLost() {
     List<TextToEmbed> texts =
         List.of(
-            new TextToEmbed("a", "query: rain"),
-            new TextToEmbed("b", "query: rain"),
-            new TextToEmbed("c", "query: snow"));
+            new TextToEmbed("a", 0, "query: rain"),
+            new TextToEmbed("b", 1, "query: rain"),
+            new TextToEmbed("c", 0, "query: snow"));
     Map<String, short[]> vectors = vectors(texts, 2);
     assertThat(vectors).containsOnlyKeys("a", "b", "c");
     assertThat(vectors.get("a")).containsExactly(vectors.get("b"));
@@ -121,7 +121,7 @@ class SentenceEmbedderTest extends SparkTest {
             "🜁".repeat(400));
     List<TextToEmbed> texts = new ArrayList<>();
     for (int i = 0; i < hostile.size(); i++) {
-      texts.add(new TextToEmbed(Integer.toString(i), hostile.get(i)));
+      texts.add(new TextToEmbed(Integer.toString(i), 0, hostile.get(i)));
     }
     assertThat(vectors(texts, 2)).hasSize(hostile.size());
   }
@@ -164,7 +164,7 @@ class SentenceEmbedderTest extends SparkTest {
     for (SampleText text : SampleTexts.some(spark(), count)) {
       texts.add(
           new TextToEmbed(
-              Integer.toString(texts.size()), EmbeddingInput.of(null, text.text(), 480)));
+              Integer.toString(texts.size()), 0, EmbeddingInput.of(null, text.text(), 480)));
     }
     return texts;
   }

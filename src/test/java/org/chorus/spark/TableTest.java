@@ -45,6 +45,7 @@ class TableTest extends SparkTest {
             List.of(),
             List.of(new TermCount("x", 2)),
             List.of(1, 1, 2),
+            null,
             null);
     Tables.SIGNALS.write(
         spark().createDataset(List.of(none), Tables.SIGNALS.encoder()), folder.toString());
