@@ -102,7 +102,8 @@ class BenchmarkIT extends SparkTest {
     return events;
   }
 
-  private static Map<String, String> steps(String log) {
+  /** The seconds of each step by its name, and {@code all} of them, as a run said. */
+  static Map<String, String> steps(String log) {
     Map<String, String> steps = new LinkedHashMap<>();
     double total = 0;
     Matcher step = STEP.matcher(log);

@@ -231,6 +231,14 @@ class SubmitIT extends SparkTest {
     assertThat(log).content().contains("Using Serial");
     chorus.asShipped().with("JAVA_TOOL_OPTIONS", other);
     mistake("no finished run yet", "show", "--store", "s");
+    Path conf = Files.createDirectory(folder.resolve("spark conf"));
+    Files.writeString(
+        conf.resolve("spark-defaults.conf"), "spark.driver.defaultJavaOptions " + other + "\n");
+    new CommandLineRun(folder)
+        .asShipped()
+        .with("SPARK_CONF_DIR", conf.toString())
+        .run("show", "--store", "s")
+        .endsWith(2);
   }
 
   private static Object[] and(Object[] options, Object... inputs) {

@@ -105,8 +105,9 @@ public final class ExtractSignals implements Step {
   /** An embedding is never sent to all tasks, however small Spark takes a list of numbers to be. */
   private static Dataset<Row> withEmbeddings(Workspace workspace, Dataset<Row> originals) {
     if (!workspace.settings().embeds()) {
-      Column none = lit(null).cast("array<smallint>");
-      return originals.withColumn("embedding", none).withColumn("continuationEmbedding", none);
+      return originals
+          .withColumn("embedding", Originals.NO_VECTOR)
+          .withColumn("continuationEmbedding", Originals.NO_VECTOR);
     }
     Dataset<Row> dated = originals.withColumn("dated", TO_THE_DAY.isNotNull());
     return originals.join(EmbedTexts.of(workspace, dated).hint("merge"), REPORT, "left");

@@ -69,7 +69,7 @@ final class FindNearest {
 
   private static Dataset<Located> located(
       Dataset<Signals> originals, Broadcast<Centring> centring) {
-    return Originals.withoutGrams(originals)
+    return Originals.withLeads(originals)
         .flatMap(
             (FlatMapFunction<Signals, Located>)
                 s -> Profiles.located(s, centring.value()).stream().iterator(),

@@ -38,7 +38,7 @@ import org.chorus.spark.Workspace;
  * being compared.
  */
 public final class LinkReports implements Step {
-  /** About 7 KB each: so many reports of a block are in a task's memory. */
+  /** About 8 KB each: so many reports of a block are in a task's memory. */
   private static final int REPORTS_PER_BLOCK = 10_000;
 
   private static final Table<ComparedPair> COMPARED =

@@ -12,6 +12,8 @@ import org.chorus.spark.Workspace;
 
 /** The signals of the reports that are compared: copies are not, as they add no knowledge. */
 final class Originals {
+  static final Column NO_VECTOR = lit(null).cast("array<smallint>");
+
   private Originals() {}
 
   static Dataset<Signals> of(Workspace workspace) {
@@ -33,12 +35,15 @@ final class Originals {
     return signals.withColumn("grams", lit(new Integer[0])).as(Tables.SIGNALS.encoder());
   }
 
+  /** With the embedding of the lead alone, by which neighbours are found. */
+  static Dataset<Signals> withLeads(Dataset<Signals> signals) {
+    return withoutGrams(signals)
+        .withColumn("continuationEmbedding", NO_VECTOR)
+        .as(Tables.SIGNALS.encoder());
+  }
+
   /** With neither grams nor embeddings: what the other signals need is read faster. */
   static Dataset<Signals> withoutVectors(Dataset<Signals> signals) {
-    Column none = lit(null).cast("array<smallint>");
-    return withoutGrams(signals)
-        .withColumn("embedding", none)
-        .withColumn("continuationEmbedding", none)
-        .as(Tables.SIGNALS.encoder());
+    return withLeads(signals).withColumn("embedding", NO_VECTOR).as(Tables.SIGNALS.encoder());
   }
 }

@@ -109,7 +109,7 @@ final class PairComparison {
 
   private Dataset<Located> located(Centring centring) {
     Dataset<Signals> originals = Originals.of(run.read(Tables.SIGNALS), run.read(Tables.COPIES));
-    return Originals.withoutGrams(originals)
+    return Originals.withLeads(originals)
         .flatMap(
             (FlatMapFunction<Signals, Located>)
                 report -> Profiles.located(report, centring).stream().iterator(),

@@ -10,7 +10,10 @@ import java.util.Optional;
 public enum Feature {
   /** Always 1: how probable it is before anything is known. */
   PRIOR(Sign.EITHER),
-  /** Cosine of their centred embeddings, −1 to 1; 0 unless both have one. */
+  /**
+   * Cosine of their centred embeddings, −1 to 1; 0 unless both have one. Where both are dated, that
+   * of the nearest two of their passages, otherwise that of their leads.
+   */
   MEANING(Sign.NEVER_AGAINST),
   /** The cosine again, when they are in the same language. */
   MEANING_SAME_LANGUAGE(Sign.NEVER_FOR),

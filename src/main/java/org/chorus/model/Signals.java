@@ -24,7 +24,8 @@ import java.util.List;
  * @param embedding what its title and lead mean, as {@link Embedding#vector}; null in the profile
  *     {@code light}
  * @param continuationEmbedding what the passage after the lead means, in the same way; null when
- *     there is none, when {@code publishedAt} is null, or when it is not asked for
+ *     there is none, when {@code publishedAt} is null, or when it is not asked for; of a copy as
+ *     far as its original has one
  */
 public record Signals(
     String reportId,
@@ -74,6 +75,6 @@ public record Signals(
         terms,
         grams,
         embedding,
-        continuationEmbedding);
+        otherTime == null ? null : continuationEmbedding);
   }
 }

@@ -64,13 +64,18 @@ class EmbedTextsTest extends SparkTest {
   @Test
   void theContinuationOfALongReportIsEmbeddedByItselfUnlessItIsNotAskedFor() {
     List<Report> reports =
-        List.of(report("long", LONG_TEXT), report("short", SCENE), report("copy", "A copy"));
-    List<Copy> copies = List.of(new Copy("copy", "long", 1));
+        List.of(
+            report("long", LONG_TEXT),
+            report("short", SCENE),
+            report("copy", "A copy"),
+            report("undated", "Another", "month"));
+    List<Copy> copies = List.of(new Copy("copy", "long", 1), new Copy("undated", "long", 1));
     Map<String, Signals> found = signals("profile = standard", reports, copies);
     Signals whole = found.get("long");
     assertThat(whole.continuationEmbedding()).hasSize(384).isNotEqualTo(whole.embedding());
     assertThat(found.get("copy").continuationEmbedding()).isEqualTo(whole.continuationEmbedding());
     assertThat(found.get("short").continuationEmbedding()).isNull();
+    assertThat(found.get("undated").continuationEmbedding()).isNull();
     String off = "profile = standard, embedding.continuation = false";
     Signals lead = signals(off, reports, copies).get("long");
     assertThat(lead.embedding()).isEqualTo(whole.embedding());
