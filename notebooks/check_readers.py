@@ -89,10 +89,15 @@ class ByPySpark:
     def __init__(self, store):
         from pyspark.sql import SparkSession
 
+        # Its collect() leaves a socket to the garbage collector, whatever it reads.
+        warnings.filterwarnings("ignore", message="unclosed <socket", category=ResourceWarning)
+        os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
         self.store = store
         self.spark = (
             SparkSession.builder.master("local[1]")
             .config("spark.ui.enabled", "false")
+            .config("spark.ui.showConsoleProgress", "false")
+            .config("spark.sql.debug.maxToStringFields", "1000")
             .getOrCreate()
         )
         index = self.spark.read.parquet(str(store.held("archived_reports")))
