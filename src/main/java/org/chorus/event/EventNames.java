@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.chorus.model.EventName;
 import org.chorus.model.Keyword;
-import org.chorus.signal.NameSound;
 
 /**
  * The names in the keywords of an event: words that sound like one in another language, with the
@@ -85,7 +84,7 @@ final class EventNames {
     Map<String, Name> names = new TreeMap<>();
     for (Keyword keyword : keywords) {
       for (String spelling : in(keyword, shared)) {
-        Set<String> sounds = new TreeSet<>(NameSound.of(spelling));
+        Set<String> sounds = new TreeSet<>(shared.in(spelling));
         if (!sounds.isEmpty()) {
           names
               .computeIfAbsent(String.join(" ", sounds), all -> new Name(sounds))
@@ -123,7 +122,7 @@ final class EventNames {
   }
 
   private static boolean sounds(String word, SharedSounds shared) {
-    return NameSound.of(word).stream().anyMatch(shared::isShared);
+    return shared.in(word).stream().anyMatch(shared::isShared);
   }
 
   private static SharedSounds shared(Collection<Keyword> keywords) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chorus.keyword.Kinship;
 import org.chorus.model.EventKeyword;
 import org.chorus.model.Keyword;
@@ -95,39 +96,50 @@ final class MergedKeywords {
 
   /** One after another; each time the heaviest, when what is said already counts for little. */
   private static List<Weighed> best(List<Weighed> candidates, SharedSounds sounds) {
-    List<Weighed> left =
+    List<Candidate> left =
         new ArrayList<>(
             candidates.stream()
                 .map(k -> sounds.of(k.keyword).isPresent() ? k.times(3, 2) : k)
+                .map(k -> new Candidate(k, new ArrayList<>(words(k.keyword))))
                 .toList());
     List<Weighed> chosen = new ArrayList<>();
     while (chosen.size() < PER_LANGUAGE && !left.isEmpty()) {
-      Weighed next =
+      Candidate next =
           left.stream()
-              .map(k -> isSaid(k.keyword, chosen) ? k.times(1, SAID_DIVISOR) : k)
               .min(
-                  Comparator.comparingLong(Weighed::weight)
+                  Comparator.comparingLong(Candidate::weight)
                       .reversed()
-                      .thenComparing(k -> k.keyword))
+                      .thenComparing(k -> k.phrase.keyword))
               .orElseThrow();
-      left.removeIf(k -> k.keyword.equals(next.keyword));
-      chosen.add(next);
+      chosen.add(next.weighed());
+      left.remove(next);
+      List<String> said = words(next.phrase.keyword);
+      left.forEach(candidate -> candidate.hear(said));
     }
     return chosen;
   }
 
-  /** Whether every word, or a form of it, stands in what is chosen. */
-  private static boolean isSaid(String keyword, List<Weighed> chosen) {
-    return words(keyword).stream()
-        .allMatch(
-            word ->
-                chosen.stream()
-                    .flatMap(other -> words(other.keyword).stream())
-                    .anyMatch(other -> other.equals(word) || Kinship.areKin(other, word)));
+  /** A phrase that may be chosen, with those of its words that are not said yet. */
+  private record Candidate(Weighed phrase, List<String> unsaid) {
+
+    long weight() {
+      return weighed().weight;
+    }
+
+    /** As it counts now. */
+    Weighed weighed() {
+      return unsaid.isEmpty() ? phrase.times(1, SAID_DIVISOR) : phrase;
+    }
+
+    /** Takes note of words that were said: what is one of them, or a form of one, is no news. */
+    void hear(List<String> said) {
+      unsaid.removeIf(
+          word -> said.stream().anyMatch(s -> s.equals(word) || Kinship.areKin(s, word)));
+    }
   }
 
   private static List<String> words(String keyword) {
-    return List.of(keyword.toLowerCase(Locale.ROOT).split(" ", -1)).stream()
+    return Stream.of(keyword.toLowerCase(Locale.ROOT).split(" ", -1))
         .filter(word -> !word.isEmpty())
         .toList();
   }

@@ -27,11 +27,16 @@ final class SharedSounds {
     keywords.forEach(
         (language, phrases) -> {
           for (String phrase : phrases) {
-            for (String sound : sounds.computeIfAbsent(phrase, NameSound::of)) {
+            for (String sound : in(phrase)) {
               languages.computeIfAbsent(sound, key -> new TreeSet<>()).add(language);
             }
           }
         });
+  }
+
+  /** How the names in a phrase sound, any phrase; asked for again and again. */
+  List<String> in(String phrase) {
+    return sounds.computeIfAbsent(phrase, NameSound::of);
   }
 
   /** Whether keywords of several languages have a word of this sound. */
