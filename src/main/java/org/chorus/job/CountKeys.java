@@ -8,6 +8,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.chorus.link.Family;
 import org.chorus.link.KeyTally;
+import org.chorus.link.ReportKeys;
 import org.chorus.model.Signals;
 import org.chorus.model.Statistic;
 import org.chorus.spark.RecordEncoder;
@@ -20,9 +21,9 @@ final class CountKeys {
   /** The counts of all keys, and of the reports themselves. */
   static Dataset<Statistic> of(Dataset<Signals> originals) {
     Dataset<Statistic> keys =
-        Originals.withoutVectors(originals)
+        Originals.keys(originals)
             .mapPartitions(
-                (MapPartitionsFunction<Signals, Statistic>) KeyTally::new,
+                (MapPartitionsFunction<ReportKeys, Statistic>) KeyTally::new,
                 Tables.STATISTICS.encoder());
     Dataset<Statistic> grams =
         originals

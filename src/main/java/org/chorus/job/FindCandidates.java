@@ -14,6 +14,7 @@ import org.chorus.link.CandidateKeys;
 import org.chorus.link.Partners;
 import org.chorus.link.Profile;
 import org.chorus.link.Rarity;
+import org.chorus.link.ReportKeys;
 import org.chorus.model.Signals;
 import org.chorus.spark.RecordEncoder;
 
@@ -50,9 +51,10 @@ final class FindCandidates {
       boolean changed,
       Broadcast<Rarity> rarity,
       CandidateSettings settings) {
-    return Originals.withoutVectors(originals)
+    return Originals.keys(originals)
         .flatMap(
-            (FlatMapFunction<Signals, KeyHolder>) s -> keys(s, changed, rarity.value(), settings),
+            (FlatMapFunction<ReportKeys, KeyHolder>)
+                r -> keys(r, changed, rarity.value(), settings),
             RecordEncoder.of(KeyHolder.class));
   }
 
@@ -63,7 +65,7 @@ final class FindCandidates {
   }
 
   private static Iterator<KeyHolder> keys(
-      Signals report, boolean changed, Rarity rarity, CandidateSettings settings) {
+      ReportKeys report, boolean changed, Rarity rarity, CandidateSettings settings) {
     long publishedAt = Profile.secondsOf(report.publishedAt());
     return CandidateKeys.of(report, rarity, settings).stream()
         .map(key -> new KeyHolder(key.key(), key.weight(), report.reportId(), publishedAt, changed))

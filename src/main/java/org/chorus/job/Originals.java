@@ -5,8 +5,10 @@ import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.chorus.link.ReportKeys;
 import org.chorus.model.Copy;
 import org.chorus.model.Signals;
+import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
 
@@ -42,8 +44,19 @@ final class Originals {
         .as(Tables.SIGNALS.encoder());
   }
 
-  /** With neither grams nor embeddings: what the other signals need is read faster. */
-  static Dataset<Signals> withoutVectors(Dataset<Signals> signals) {
-    return withLeads(signals).withColumn("embedding", NO_VECTOR).as(Tables.SIGNALS.encoder());
+  /** What they are counted under and looked up by; nothing else is read. */
+  static Dataset<ReportKeys> keys(Dataset<Signals> signals) {
+    return signals
+        .select(
+            col("reportId"),
+            col("language"),
+            col("publishedAt"),
+            col("names.key").as("names"),
+            col("namePairs.key").as("namePairs"),
+            col("numbers"),
+            col("dates"),
+            col("places"),
+            col("terms.term").as("terms"))
+        .as(RecordEncoder.of(ReportKeys.class));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -34,7 +35,7 @@ final class BackgroundCounts {
       Keys.forEach(
           report.signals(),
           key -> add(line(key.family().word(), key.language(), key.text()), report.event()));
-      for (int gram : new HashSet<>(report.signals().grams())) {
+      for (int gram : IntStream.of(report.signals().grams()).distinct().toArray()) {
         add(line(Family.GRAMS.word(), "", Integer.toString(gram)), report.event());
       }
     }

@@ -59,7 +59,7 @@ public record Candidacy(
   }
 
   private static Set<Long> rare(Signals report, Rarity rarity, CandidateSettings settings) {
-    return CandidateKeys.of(report, rarity, settings).stream()
+    return CandidateKeys.of(ReportKeys.of(report), rarity, settings).stream()
         .map(CandidateKeys.RareKey::key)
         .collect(Collectors.toCollection(HashSet::new));
   }

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.chorus.config.CandidateSettings;
-import org.chorus.model.Signals;
 
 /** The keys by which a report looks for others that may tell of the same event. */
 public final class CandidateKeys {
@@ -23,10 +22,10 @@ public final class CandidateKeys {
   public record RareKey(long key, long weight) {}
 
   /** The rarest keys of each family that 2 to {@code maxReportsPerKey} reports have. */
-  public static List<RareKey> of(Signals signals, Rarity rarity, CandidateSettings settings) {
+  public static List<RareKey> of(ReportKeys report, Rarity rarity, CandidateSettings settings) {
     Map<Family, List<RareKey>> byFamily = new EnumMap<>(Family.class);
     Keys.forEach(
-        signals,
+        report,
         key -> {
           int holders = rarity.holders(key.hash());
           if (key.family().findsCandidates()

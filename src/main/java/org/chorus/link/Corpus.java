@@ -57,7 +57,9 @@ public final class Corpus {
   static Set<Long> hashes(Signals report) {
     Set<Long> hashes = new HashSet<>();
     Keys.forEach(report, key -> hashes.add(key.hash()));
-    report.grams().forEach(gram -> hashes.add(Key.hash(Family.GRAMS, gram)));
+    for (int gram : report.grams()) {
+      hashes.add(Key.hash(Family.GRAMS, gram));
+    }
     return hashes;
   }
 
@@ -136,7 +138,7 @@ public final class Corpus {
     Map<Long, List<Holder>> holders = new HashMap<>();
     for (Signals report : reports) {
       long at = Profile.secondsOf(report.publishedAt());
-      for (CandidateKeys.RareKey key : CandidateKeys.of(report, rarity, settings)) {
+      for (CandidateKeys.RareKey key : CandidateKeys.of(ReportKeys.of(report), rarity, settings)) {
         holders
             .computeIfAbsent(key.key(), k -> new ArrayList<>())
             .add(new Holder(report.reportId(), at, key.weight()));

@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.chorus.model.Signals;
 import org.chorus.model.Statistic;
 
 /**
@@ -18,7 +17,7 @@ public final class KeyTally implements Iterator<Statistic> {
   /** So many different keys are held at a time; about 150 bytes each. */
   private static final int MOST_KEYS = 1 << 18;
 
-  private final Iterator<Signals> reports;
+  private final Iterator<ReportKeys> reports;
   private final int mostKeys;
   private final Map<Counted, Map<String, Count>> counts = new HashMap<>();
   private Iterator<Statistic> rows = List.<Statistic>of().iterator();
@@ -33,11 +32,11 @@ public final class KeyTally implements Iterator<Statistic> {
   private record Counted(String family, String language) {}
 
   /** Counts the keys of {@code reports}, and in each language the reports themselves. */
-  public KeyTally(Iterator<Signals> reports) {
+  public KeyTally(Iterator<ReportKeys> reports) {
     this(reports, MOST_KEYS);
   }
 
-  KeyTally(Iterator<Signals> reports, int mostKeys) {
+  KeyTally(Iterator<ReportKeys> reports, int mostKeys) {
     this.reports = reports;
     this.mostKeys = mostKeys;
   }
@@ -63,7 +62,7 @@ public final class KeyTally implements Iterator<Statistic> {
     counts.clear();
     keys = 0;
     while (keys < mostKeys && reports.hasNext()) {
-      Signals report = reports.next();
+      ReportKeys report = reports.next();
       add(Keys.REPORTS, "", "");
       add(Keys.REPORTS, Keys.language(report), "");
       Keys.forEach(report, key -> add(key.family().word(), key.language(), key.text()));

@@ -1,10 +1,8 @@
 package org.chorus.link;
 
 import java.util.function.Consumer;
-import org.chorus.model.Mention;
 import org.chorus.model.Signals;
 import org.chorus.model.Statistic;
-import org.chorus.model.TermCount;
 
 /** The keys of a report, each once, by family. */
 public final class Keys {
@@ -25,25 +23,30 @@ public final class Keys {
 
   /** All keys of {@code signals} but the grams. */
   public static void forEach(Signals signals, Consumer<NamedKey> consumer) {
-    for (Mention name : signals.names()) {
-      consumer.accept(named(Family.NAMES, "", name.key()));
+    forEach(ReportKeys.of(signals), consumer);
+  }
+
+  /** All of them. */
+  static void forEach(ReportKeys report, Consumer<NamedKey> consumer) {
+    for (String name : report.names()) {
+      consumer.accept(named(Family.NAMES, "", name));
     }
-    for (Mention pair : signals.namePairs()) {
-      consumer.accept(named(Family.NAME_PAIRS, "", pair.key()));
+    for (String pair : report.namePairs()) {
+      consumer.accept(named(Family.NAME_PAIRS, "", pair));
     }
-    for (String number : signals.numbers()) {
+    for (String number : report.numbers()) {
       consumer.accept(named(Family.NUMBERS, "", number));
     }
-    signals.dates().stream()
+    report.dates().stream()
         .map(Keys::dayOfYear)
         .distinct()
         .forEach(day -> consumer.accept(named(Family.DATES, "", day)));
-    for (String place : signals.places()) {
+    for (String place : report.places()) {
       consumer.accept(named(Family.PLACES, "", place));
     }
-    String language = language(signals);
-    for (TermCount term : signals.terms()) {
-      consumer.accept(named(Family.TERMS, language, term.term()));
+    String language = language(report);
+    for (String term : report.terms()) {
+      consumer.accept(named(Family.TERMS, language, term));
     }
   }
 
@@ -71,7 +74,14 @@ public final class Keys {
 
   /** The language whose words a report's are counted with: varieties count as one. */
   public static String language(Signals signals) {
-    String tag = signals.language();
+    return withoutVariety(signals.language());
+  }
+
+  static String language(ReportKeys report) {
+    return withoutVariety(report.language());
+  }
+
+  private static String withoutVariety(String tag) {
     int end = tag.indexOf('-');
     return end < 0 ? tag : tag.substring(0, end);
   }

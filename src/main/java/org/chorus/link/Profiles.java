@@ -146,10 +146,10 @@ public final class Profiles {
     return new Bag(keys, weights, forms.toString(), ends);
   }
 
-  private static int different(List<Integer> sorted) {
-    int different = sorted.isEmpty() ? 0 : 1;
-    for (int i = 1; i < sorted.size(); i++) {
-      different += sorted.get(i).equals(sorted.get(i - 1)) ? 0 : 1;
+  private static int different(int[] sorted) {
+    int different = sorted.length == 0 ? 0 : 1;
+    for (int i = 1; i < sorted.length; i++) {
+      different += sorted[i] == sorted[i - 1] ? 0 : 1;
     }
     return different;
   }
@@ -157,15 +157,15 @@ public final class Profiles {
   /** Grams and their weights, as they stand in a profile. */
   private record Grams(short[] keys, short[] weights) {}
 
-  private static Grams grams(List<Integer> grams, Rarity rarity) {
+  private static Grams grams(int[] grams, Rarity rarity) {
     int different = different(grams);
     short[] keys = new short[different];
     double[] exact = new double[different];
     double squares = 0;
-    for (int from = 0, at = 0; from < grams.size(); at++) {
-      int gram = grams.get(from);
+    for (int from = 0, at = 0; from < grams.length; at++) {
+      int gram = grams[from];
       int to = from;
-      while (to < grams.size() && grams.get(to) == gram) {
+      while (to < grams.length && grams[to] == gram) {
         to++;
       }
       double idf = rarity.idfOfGram(gram);

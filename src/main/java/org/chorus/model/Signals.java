@@ -38,7 +38,7 @@ public record Signals(
     String leadDate,
     List<String> places,
     List<TermCount> terms,
-    List<Integer> grams,
+    int[] grams,
     short[] embedding,
     short[] continuationEmbedding) {
 

@@ -1,7 +1,6 @@
 package org.chorus.signal;
 
 import java.util.Arrays;
-import java.util.List;
 
 /** Pieces of four letters of a text in Latin transliteration, words parted by one space. */
 final class Grams {
@@ -12,7 +11,7 @@ final class Grams {
   /**
    * The grams of {@code latin}, hashed to 0…65535 and sorted; one that occurs twice stands twice.
    */
-  static List<Integer> of(CharSequence latin) {
+  static int[] of(CharSequence latin) {
     int count = Math.max(0, latin.length() - LENGTH + 1);
     int[] grams = new int[count];
     int letters = 0;
@@ -23,6 +22,6 @@ final class Grams {
       }
     }
     Arrays.sort(grams);
-    return Arrays.stream(grams).boxed().toList();
+    return grams;
   }
 }

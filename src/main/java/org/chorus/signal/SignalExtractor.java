@@ -86,7 +86,7 @@ public final class SignalExtractor {
             .orElse(null),
         List.copyOf(PlaceNames.of(language).find(tokens)),
         terms.entrySet().stream().map(e -> new TermCount(e.getKey(), e.getValue())).toList(),
-        grams ? Grams.of(latin) : List.of(),
+        grams ? Grams.of(latin) : new int[0],
         null,
         null);
   }

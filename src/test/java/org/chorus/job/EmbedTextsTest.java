@@ -226,7 +226,18 @@ class EmbedTextsTest extends SparkTest {
   private static Signals signals(String id) {
     List<String> none = List.of();
     return new Signals(
-        id, "en", DAY, List.of(), List.of(), none, none, null, none, List.of(), List.of(), null,
+        id,
+        "en",
+        DAY,
+        List.of(),
+        List.of(),
+        none,
+        none,
+        null,
+        none,
+        List.of(),
+        new int[0],
+        null,
         null);
   }
 

@@ -164,7 +164,7 @@ class ExplainTest extends SparkTest {
         null,
         List.of(),
         List.of(),
-        List.of(),
+        new int[0],
         null,
         null);
   }

@@ -54,8 +54,9 @@ class ExtractSignalsTest extends SparkTest {
         workspace.read(Tables.SIGNALS).collectAsList().stream()
             .collect(Collectors.toMap(Signals::reportId, Function.identity()));
     Signals original = SignalExtractor.extract("a", "fr", NOON, "Title", "Le 18 novembre à Lima");
-    assertThat(signals.get("a")).isEqualTo(original);
+    assertThat(signals.get("a")).usingRecursiveComparison().isEqualTo(original);
     assertThat(signals.get("b"))
+        .usingRecursiveComparison()
         .isEqualTo(
             new Signals(
                 "b",

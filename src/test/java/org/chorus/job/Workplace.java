@@ -163,7 +163,7 @@ final class Workplace {
         null,
         List.of(places),
         List.of(),
-        List.of(),
+        new int[0],
         null,
         null);
   }

@@ -101,7 +101,9 @@ public final class BruteForce {
       counts.addReports(Keys.language(report), 1);
       Set<Long> keys = new HashSet<>();
       Keys.forEach(report, key -> keys.add(key.hash()));
-      report.grams().forEach(gram -> keys.add(Key.hash(Family.GRAMS, gram)));
+      for (int gram : report.grams()) {
+        keys.add(Key.hash(Family.GRAMS, gram));
+      }
       keys.forEach(key -> holders.merge(key, 1, Integer::sum));
     }
     holders.forEach(counts::add);
@@ -114,7 +116,7 @@ public final class BruteForce {
     for (Signals report : reports) {
       rareKeys.put(
           report.reportId(),
-          CandidateKeys.of(report, rarity, settings).stream()
+          CandidateKeys.of(ReportKeys.of(report), rarity, settings).stream()
               .collect(
                   Collectors.toMap(CandidateKeys.RareKey::key, CandidateKeys.RareKey::weight)));
     }

@@ -6,20 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.chorus.model.Signals;
 import org.chorus.model.Statistic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyTallyTest {
-  private static final List<Signals> REPORTS = MadeUpReports.reports(40, 11);
+  private static final List<ReportKeys> REPORTS =
+      MadeUpReports.reports(40, 11).stream().map(ReportKeys::of).toList();
 
   @ParameterizedTest
   @ValueSource(ints = {1, 50, 1_000_000})
   void countsAddUpHoweverFewKeysAreHeldAtATime(int mostKeys) {
     Map<String, Long> expected = new TreeMap<>();
-    for (Signals report : REPORTS) {
+    for (ReportKeys report : REPORTS) {
       expected.merge("reports||", 1L, Long::sum);
       expected.merge("reports|" + Keys.language(report) + "|", 1L, Long::sum);
       Keys.forEach(
@@ -40,7 +40,7 @@ class KeyTallyTest {
 
   @Test
   void noReportsHaveNoKeys() {
-    assertThat(new KeyTally(List.<Signals>of().iterator()).hasNext()).isFalse();
+    assertThat(new KeyTally(List.<ReportKeys>of().iterator()).hasNext()).isFalse();
   }
 
   private static Map<String, Long> counted(int mostKeys) {

@@ -44,12 +44,13 @@ class TableTest extends SparkTest {
             null,
             List.of(),
             List.of(new TermCount("x", 2)),
-            List.of(1, 1, 2),
+            new int[] {1, 1, 2},
             null,
             null);
     Tables.SIGNALS.write(
         spark().createDataset(List.of(none), Tables.SIGNALS.encoder()), folder.toString());
     assertThat(Tables.SIGNALS.read(spark(), folder.toString()).collectAsList())
+        .usingRecursiveFieldByFieldElementComparator()
         .containsExactly(none);
   }
 
