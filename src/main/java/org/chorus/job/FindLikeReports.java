@@ -95,32 +95,41 @@ final class FindLikeReports {
 
   /** Who has a passage that a report to look at has. */
   private static Dataset<PassageHolder> holders(Workspace workspace, Changes changes) {
-    Dataset<Row> own =
-        holders(changes.among(Tables.PASSAGES), changes.atLeast(Tables.REPORTS), true);
+    Dataset<Row> own = onePerPassage(changes.among(Tables.PASSAGES));
+    Dataset<PassageHolder> changed = dated(own, changes.atLeast(Tables.REPORTS), true);
     if (changes.all()) {
-      return own.as(RecordEncoder.of(PassageHolder.class));
+      return changed;
     }
-    Dataset<Row> met =
-        holders(changes.others(Tables.PASSAGES), workspace.read(Tables.REPORTS), false)
+    Dataset<Row> shared = // of all passages of a store; what is left of them is little to join
+        onePerPassage(changes.others(Tables.PASSAGES))
             .join(own.select("passage").distinct(), new String[] {"passage"}, "left_semi");
-    return own.unionByName(met).as(RecordEncoder.of(PassageHolder.class));
+    return changed.union(dated(shared, workspace.read(Tables.REPORTS), false));
   }
 
-  private static Dataset<Row> holders(
-      Dataset<ReportPassages> passages, Dataset<Report> reports, boolean changed) {
+  private static Dataset<Row> onePerPassage(Dataset<ReportPassages> reports) {
+    return reports.select(
+        explode(concat(col("passages"), array(col("whole")))).as("passage"),
+        col("reportId"),
+        col("whole").as("text"),
+        size(col("passages")).as("passages"));
+  }
+
+  private static Dataset<PassageHolder> dated(
+      Dataset<Row> holders, Dataset<Report> reports, boolean changed) {
     Dataset<Row> dates =
         reports.select(
             col("reportId"),
             coalesce(unix_micros(col("publishedAt")), lit(Long.MAX_VALUE)).as("publishedAt"));
-    return passages
+    return holders
         .join(dates, REPORT)
         .select(
-            explode(concat(col("passages"), array(col("whole")))).as("passage"),
+            col("passage"),
             col("publishedAt"),
             col("reportId"),
-            col("whole").as("text"),
-            size(col("passages")).as("passages"),
-            lit(changed).as("changed"));
+            col("text"),
+            col("passages"),
+            lit(changed).as("changed"))
+        .as(RecordEncoder.of(PassageHolder.class));
   }
 
   private static Dataset<Row> sharings(Dataset<PassageHolder> all, int mostHolders) {
