@@ -85,7 +85,7 @@ public final class GroupReports implements Step {
                 previous)
             : touched;
     GroupedReports reports = new GroupedReports(workspace, changes, regrouping, previous, day);
-    Dataset<Row> groups = reports.groups(placements);
+    Dataset<Row> groups = reports.kept(reports.groups(placements));
     int windowDays = workspace.settings().candidates().windowDays();
     workspace.write(
         ASSEMBLED,

@@ -9,11 +9,13 @@ import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.chorus.event.Inheritance;
 import org.chorus.event.Member;
 import org.chorus.event.Placement;
@@ -44,6 +46,10 @@ record GroupedReports(
 
   private static final String[] REPORT = {"reportId"};
 
+  /** The reports with their groups, of which three questions are asked. */
+  static final Table<GroupedReport> FILE =
+      Table.of("grouping_grouped", GroupedReport.class, "report_id");
+
   /**
    * Reports with their group: that of its original for a copy, its own id when it is alone. What
    * grouping found out about an original does not hold for its copies, and a copy does not follow
@@ -63,6 +69,22 @@ record GroupedReports(
     return regrouping.all() || changes.onlyNew()
         ? grouped
         : grouped.unionByName(restated(regrouping.restated()));
+  }
+
+  /**
+   * The same, left in the unfinished batch where it would else be found again for each question: of
+   * a store's events, not of a new store's, which have no past.
+   */
+  Dataset<Row> kept(Dataset<Row> groups) {
+    if (!regrouping.isOfOldEvents()) {
+      return groups;
+    }
+    Column[] columns =
+        Arrays.stream(FILE.encoder().schema().fieldNames())
+            .map(functions::col)
+            .toArray(Column[]::new);
+    workspace.write(FILE, groups.select(columns).as(FILE.encoder()));
+    return workspace.read(FILE).toDF();
   }
 
   /** The rows of a table that have to do with what is grouped, and perhaps others. */

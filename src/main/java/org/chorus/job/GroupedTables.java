@@ -96,7 +96,9 @@ record GroupedTables(
   }
 
   private void forget() {
-    Stream.concat(Placements.FILES.stream(), Stream.of(GroupReports.ASSEMBLED, CLOSING))
+    Stream.concat(
+            Placements.FILES.stream(),
+            Stream.of(GroupReports.ASSEMBLED, GroupedReports.FILE, CLOSING))
         .forEach(table -> workspace.store().delete(workspace.folder() + "/" + table.name()));
     Regrouping.forget(workspace);
   }
