@@ -24,6 +24,10 @@ final class ChangeFinder {
   private static final Table<Changes.Replaced> CHANGED =
       Table.of("changed", Changes.Replaced.class, "report_id");
 
+  /** The same of a step that asks for two kinds of changes. */
+  private static final Table<Changes.Replaced> CHANGED_TEXTS =
+      Table.of("changed_texts", Changes.Replaced.class, "report_id");
+
   private static final String[] REPORT = {"reportId"};
 
   private ChangeFinder() {}
@@ -40,12 +44,29 @@ final class ChangeFinder {
     }
     return noneReplaced(workspace)
         ? Changes.onlyNew(workspace)
-        : Changes.of(workspace, saved(workspace, touched(workspace).distinct()));
+        : Changes.of(workspace, saved(workspace, CHANGED, touched(workspace).distinct()));
   }
 
   /**
-   * The same, and the reports whose language or original is another one now, and the copies of
-   * reports that have changed: they go by what their original says.
+   * The same, and the reports whose language is another one now: for what depends on nothing but
+   * text and language, while the step also makes what does.
+   */
+  static Changes ofReportsAndTheirLanguage(
+      Workspace workspace, List<Table<?>> made, String... settings) {
+    if (!isGoneOn(workspace, made, settings)) {
+      return Changes.all(workspace);
+    }
+    if (noneReplaced(workspace) && sameAsBefore(workspace, Tables.LANGUAGES)) {
+      return Changes.onlyNew(workspace);
+    }
+    Dataset<Row> ids = touched(workspace).union(differing(workspace, Tables.LANGUAGES)).distinct();
+    return Changes.of(workspace, saved(workspace, CHANGED_TEXTS, ids));
+  }
+
+  /**
+   * What the batch has changed in the table of reports, and the reports whose language or original
+   * is another one now, and the copies of reports that have changed: they go by what their original
+   * says.
    */
   static Changes ofReportsAndTheirKind(
       Workspace workspace, List<Table<?>> made, String... settings) {
@@ -67,13 +88,14 @@ final class ChangeFinder {
             .read(Tables.COPIES)
             .join(own.toDF("copyOf"), new String[] {"copyOf"}, "left_semi")
             .select("reportId");
-    return Changes.of(workspace, saved(workspace, own.union(copies).distinct()));
+    return Changes.of(workspace, saved(workspace, CHANGED, own.union(copies).distinct()));
   }
 
   /** The ids are asked for so often that finding them each time would take longer than the work. */
-  private static Dataset<Row> saved(Workspace workspace, Dataset<Row> ids) {
-    workspace.write(CHANGED, ids.as(CHANGED.encoder()));
-    return workspace.read(CHANGED).toDF();
+  private static Dataset<Row> saved(
+      Workspace workspace, Table<Changes.Replaced> table, Dataset<Row> ids) {
+    workspace.write(table, ids.as(table.encoder()));
+    return workspace.read(table).toDF();
   }
 
   private static Dataset<Row> fresh(Workspace workspace) {

@@ -58,7 +58,7 @@ record CountedWords(Optional<Dataset<Statistic>> before, Optional<Dataset<Langua
   Dataset<WordStatistics> words(Dataset<LanguageText> texts) {
     return total(
             CorpusWords.statistics(texts).toDF(),
-            before.map(StoredStatistics::words).map(Dataset::toDF),
+            before.map(StoredStatistics::words),
             gone.map(CorpusWords::statistics).map(Dataset::toDF),
             "word",
             "documents",
@@ -74,7 +74,7 @@ record CountedWords(Optional<Dataset<Statistic>> before, Optional<Dataset<Langua
       Dataset<LanguageText> texts, Broadcast<Map<String, Known>> languages) {
     return total(
             CorpusWords.endings(texts, languages).toDF(),
-            before.map(StoredStatistics::endings).map(Dataset::toDF),
+            before.map(StoredStatistics::endings),
             gone.map(old -> CorpusWords.endings(old, languages)).map(Dataset::toDF),
             "ending",
             "words",

@@ -16,6 +16,7 @@ import org.chorus.keyword.KeywordRanking;
 import org.chorus.keyword.LanguageWords;
 import org.chorus.keyword.RankedKeyword;
 import org.chorus.keyword.WordStatistics;
+import org.chorus.link.Frequencies;
 import org.chorus.model.Copy;
 import org.chorus.model.Keyword;
 import org.chorus.model.Report;
@@ -68,14 +69,12 @@ public final class ExtractKeywords implements Step {
 
   @Override
   public long run(Workspace workspace) {
-    int termsPerReport = workspace.settings().terms().perReport();
     Changes changes =
         ChangeFinder.ofReportsAndTheirKind(
             workspace,
-            List.of(Tables.TERMS, Tables.KEYWORDS, Tables.STATISTICS),
+            List.of(Tables.KEYWORDS, Tables.STATISTICS),
             "input.trust-language",
             "copies",
-            "terms",
             "keywords");
     Dataset<LanguageText> texts = texts(workspace, changes);
     Dataset<LanguageText> taught =
@@ -94,14 +93,30 @@ public final class ExtractKeywords implements Step {
       workspace.write(
           Tables.WORD_STATISTICS, few(StoredStatistics.rows(statistics, endings, languages)));
       endings.unpersist();
-      Dataset<Term> terms =
-          ReportTerms.of(texts, context.broadcast(ReportTerms.frequencies(statistics)), languages);
       changes.write(Tables.KEYWORDS, keywords(texts, languages, workspace.settings().keywords()));
-      return changes.write(
-          Tables.TERMS, termsPerReport == 0 ? terms : ReportTerms.best(terms, termsPerReport));
+      return writeTerms(
+          workspace, context.broadcast(ReportTerms.frequencies(statistics)), languages);
     } finally {
       statistics.unpersist();
     }
+  }
+
+  /** A report's words stay the same when it turns out to be a copy; its keywords may not. */
+  private static long writeTerms(
+      Workspace workspace,
+      Broadcast<Frequencies> frequencies,
+      Broadcast<Map<String, Known>> languages) {
+    Changes changes =
+        ChangeFinder.ofReportsAndTheirLanguage(
+            workspace,
+            List.of(Tables.TERMS, Tables.STATISTICS),
+            "input.trust-language",
+            "copies",
+            "terms",
+            "keywords");
+    Dataset<Term> terms = ReportTerms.of(texts(workspace, changes), frequencies, languages);
+    int perReport = workspace.settings().terms().perReport();
+    return changes.write(Tables.TERMS, perReport == 0 ? terms : ReportTerms.best(terms, perReport));
   }
 
   /** In fewer partitions: adaptive execution joins none of what is kept in memory. */

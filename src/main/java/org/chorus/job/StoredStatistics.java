@@ -5,10 +5,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FilterFunction;
@@ -22,7 +20,6 @@ import org.chorus.keyword.WordStatistics;
 import org.chorus.link.Family;
 import org.chorus.link.Keys;
 import org.chorus.model.Statistic;
-import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Tables;
 
 /** What keywords were found with, as rows of the table {@code statistics}. */
@@ -72,30 +69,33 @@ final class StoredStatistics {
         .union(rows(endings.filter(col("words").gt(1)).toDF(), OF_ENDINGS, "ending"));
   }
 
-  /** The reverse of {@link #rows} for words, from all rows of the table. */
-  static Dataset<WordStatistics> words(Dataset<Statistic> rows) {
-    return unfolded(rows, OF_WORDS, "word").as(RecordEncoder.of(WordStatistics.class));
+  /**
+   * The reverse of {@link #rows} for words, from all rows of the table: several rows for each, to
+   * be added up.
+   */
+  static Dataset<Row> words(Dataset<Statistic> rows) {
+    return unfolded(rows, OF_WORDS, "word");
   }
 
-  /** The reverse of {@link #rows} for endings, from all rows of the table. */
-  static Dataset<EndingStatistics> endings(Dataset<Statistic> rows) {
-    return unfolded(rows, OF_ENDINGS, "ending").as(RecordEncoder.of(EndingStatistics.class));
+  /** The same for endings. */
+  static Dataset<Row> endings(Dataset<Statistic> rows) {
+    return unfolded(rows, OF_ENDINGS, "ending");
   }
 
-  /** A row for each word or ending, a column for each family. */
+  /** A column for each family, of which a row has its own. */
   private static Dataset<Row> unfolded(
       Dataset<Statistic> rows, Map<String, String> families, String key) {
-    Column[] sums =
+    Stream<Column> counts =
         families.entrySet().stream()
             .map(
                 family ->
-                    sum(when(col("family").equalTo(family.getKey()), col("documentFrequency"))
-                            .otherwise(0L))
-                        .as(family.getValue()))
-            .toArray(Column[]::new);
+                    when(col("family").equalTo(family.getKey()), col("documentFrequency"))
+                        .otherwise(0L)
+                        .as(family.getValue()));
     return rows.filter(col("family").isin(families.keySet().toArray()))
-        .groupBy(col("language"), col("key").as(key))
-        .agg(sums[0], Arrays.copyOfRange(sums, 1, sums.length));
+        .select(
+            Stream.concat(Stream.of(col("language"), col("key").as(key)), counts)
+                .toArray(Column[]::new));
   }
 
   private static Dataset<Statistic> functionWords(

@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.RowFactory;
 import org.chorus.SparkTest;
 import org.chorus.model.UserError;
+import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,6 +80,39 @@ class BatchesIT extends SparkTest {
         .isEqualTo(members);
     assertThat(reversed.rows(Tables.EVENTS).orderBy("eventId").collectAsList())
         .isEqualTo(described);
+  }
+
+  @Test
+  void aReportThatTurnsOutToBeACopyKeepsItsWords() {
+    StoreInBatches store = new StoreInBatches(spark(), folder.resolve("copies"), "profile = light");
+    store.run(List.of(wire("later", "2026-03-10"), wire("latest", "2026-03-11")));
+    Set<String> terms = files(store, Tables.TERMS);
+    Set<String> keywords = files(store, Tables.KEYWORDS);
+    store.run(List.of(wire("first", "2026-03-09")));
+
+    assertThat(store.rows(Tables.COPIES).select("copyOf").distinct().count()).isEqualTo(1);
+    assertThat(store.rows(Tables.COPIES).count()).isEqualTo(2);
+    assertThat(store.events()).containsExactly(Set.of("first", "later", "latest"));
+    assertThat(files(store, Tables.TERMS)).containsAll(terms);
+    assertThat(files(store, Tables.KEYWORDS)).doesNotContainAnyElementsOf(keywords);
+    assertThat(store.rows(Tables.TERMS).groupBy("term").count().select("count").distinct())
+        .satisfies(
+            counts -> assertThat(counts.collectAsList()).containsExactly(RowFactory.create(3L)));
+  }
+
+  private static String wire(String id, String day) {
+    return """
+        {"id": "%s", "date": "%s", "title": "Ferry aground off Lumora", "text": "A ferry with 214 \
+        people on board ran aground off Lumora before dawn. Boats from Brindle brought everyone \
+        ashore, and a tug pulled the ship free at high tide. Nobody was hurt, the harbour master \
+        said, and an inquiry has begun."}"""
+        .formatted(id, day);
+  }
+
+  private static Set<String> files(StoreInBatches store, Table<?> table) {
+    return Arrays.stream(store.rows(table).inputFiles())
+        .map(file -> file.substring(file.lastIndexOf('/') + 1))
+        .collect(Collectors.toSet());
   }
 
   private StoreInBatches store(String name) {
