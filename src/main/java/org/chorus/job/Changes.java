@@ -3,6 +3,7 @@ package org.chorus.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.struct;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -165,7 +166,7 @@ final class Changes {
         ChangeFinder.differing(now, before.get(), struct("*")).join(ids(), REPORT, "left_anti");
     long written =
         others.isEmpty() ? workspace.add(table, among(now)) : workspace.write(table, now);
-    workspace.store().delete(workspace.folder() + "/" + found.name());
+    workspace.drop(List.of(found));
     return written;
   }
 

@@ -83,8 +83,7 @@ public final class FindCopies implements Step {
         changes.writeWhole(
             Tables.COPIES,
             pairs <= pairsInOneTask ? inOneTask(like) : byComponent(workspace, like));
-    Components.FILES.forEach(
-        file -> workspace.store().delete(workspace.folder() + "/" + file.name()));
+    workspace.drop(Components.FILES);
     return copies;
   }
 

@@ -70,7 +70,7 @@ final class FindLikeReports {
 
   /** Takes out of the unfinished batch what {@link #of} has left there. */
   static void forget(Workspace workspace) {
-    workspace.store().delete(workspace.folder() + "/" + COMMON.name());
+    workspace.drop(List.of(COMMON));
   }
 
   /**

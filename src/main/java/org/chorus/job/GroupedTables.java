@@ -5,8 +5,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -96,10 +96,8 @@ record GroupedTables(
   }
 
   private void forget() {
-    Stream.concat(
-            Placements.FILES.stream(),
-            Stream.of(GroupReports.ASSEMBLED, GroupedReports.FILE, CLOSING))
-        .forEach(table -> workspace.store().delete(workspace.folder() + "/" + table.name()));
+    workspace.drop(Placements.FILES);
+    workspace.drop(List.of(GroupReports.ASSEMBLED, GroupedReports.FILE, CLOSING));
     Regrouping.forget(workspace);
   }
 }

@@ -47,7 +47,7 @@ public final class IdentifyLanguages implements Step {
     long reports =
         changes.write(
             Tables.LANGUAGES, identified.select("language.*").as(Tables.LANGUAGES.encoder()));
-    workspace.store().delete(workspace.folder() + "/" + IDENTIFIED.name());
+    workspace.drop(List.of(IDENTIFIED));
     return reports;
   }
 

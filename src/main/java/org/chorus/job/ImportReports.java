@@ -113,8 +113,7 @@ public final class ImportReports implements Step {
     check(workspace, counts);
     warn(counts);
     ImportCountsFile.write(workspace, counts);
-    workspace.store().delete(workspace.folder() + "/" + READINGS.name());
-    workspace.store().delete(workspace.folder() + "/" + FATES.name());
+    workspace.drop(List.of(READINGS, FATES));
     return reports;
   }
 

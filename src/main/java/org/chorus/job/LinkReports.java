@@ -128,8 +128,7 @@ public final class LinkReports implements Step {
         new ComparePairs(blocks(workspace, counts), pairScore, settings.link().minProbability())
             .compare(profiles, candidates));
     long links = writeTables(workspace, changes);
-    workspace.store().delete(workspace.folder() + "/" + COMPARED.name());
-    workspace.store().delete(workspace.folder() + "/" + CANDIDATES.name());
+    workspace.drop(List.of(COMPARED, CANDIDATES));
     NearReports.forget(workspace);
     rarity.destroy();
     centring.destroy();

@@ -67,6 +67,6 @@ record NearReports(Centring centring, TimeCurve curve, List<Statistic> statistic
   }
 
   static void forget(Workspace workspace) {
-    workspace.store().delete(workspace.folder() + "/" + NEAR.name());
+    workspace.drop(List.of(NEAR));
   }
 }

@@ -142,7 +142,7 @@ record Regrouping(
 
   /** Takes out of the unfinished batch what {@link #of} has left there. */
   static void forget(Workspace workspace) {
-    FILES.forEach(table -> workspace.store().delete(workspace.folder() + "/" + table.name()));
+    workspace.drop(FILES);
   }
 
   private static Dataset<Row> saved(

@@ -2,6 +2,7 @@ package org.chorus.spark;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ import org.chorus.model.UserError;
 
 /** The unfinished batch of a store: where steps find their input and leave their output. */
 public final class Workspace {
+  private static final Duration MOST_WAITED = Duration.ofMinutes(1);
+
   private final SparkSession spark;
   private final Settings settings;
   private final Store store;
@@ -131,6 +134,16 @@ public final class Workspace {
     store.makeFolder(folder);
     files.forEach(file -> store.carryInto(folder, file));
     return store.countRows(files);
+  }
+
+  /**
+   * Takes tables out of the batch that no one needs any more. Adaptive execution leaves stages
+   * running whose rows turned out not to matter: it is waited for them, or they would complain of
+   * files that are gone.
+   */
+  public void drop(List<? extends Table<?>> tables) {
+    SparkJobs.awaitNone(spark, MOST_WAITED);
+    tables.forEach(table -> store.delete(folder() + "/" + table.name()));
   }
 
   /** Adds the files of {@code part}, another unfinished table, to {@code table}. */

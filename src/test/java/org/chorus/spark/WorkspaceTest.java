@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an unfinished batch knows of a table's files: which are the last snapshot's own. */
 class WorkspaceTest extends SparkTest {
   private static final Table<Copy> TABLE = Tables.COPIES;
+
+  /** Rows that a slow job, in this process as all jobs of tests are, has read. */
+  private static final AtomicInteger READ = new AtomicInteger();
 
   @TempDir Path folder;
   private Store store;
@@ -59,6 +64,28 @@ class WorkspaceTest extends SparkTest {
     assertThat(ids(batch.readNew(TABLE))).isEmpty();
     assertThat(batch.countNew(TABLE)).isZero();
     assertThat(batch.isOnlyAddedTo(TABLE)).isTrue();
+  }
+
+  @Test
+  void aTableIsDroppedWhenNoOneReadsItAnyMore() throws Exception {
+    READ.set(0);
+    Workspace batch = batch("first");
+    batch.write(TABLE, rows("a"));
+    JavaFutureAction<Long> reading =
+        batch.read(TABLE).toJavaRDD().map(WorkspaceTest::slowly).countAsync();
+    while (spark().sparkContext().statusTracker().getActiveJobIds().length == 0) {
+      Thread.sleep(1);
+    }
+    batch.drop(List.of(TABLE));
+    assertThat(READ).hasValue(1);
+    assertThat(reading.get()).isEqualTo(1);
+    assertThat(batch.has(TABLE)).isFalse();
+  }
+
+  private static Copy slowly(Copy copy) throws InterruptedException {
+    Thread.sleep(1_000);
+    READ.incrementAndGet();
+    return copy;
   }
 
   @Test
