@@ -60,6 +60,17 @@ final class Changes {
     return new Changes(workspace, Optional.of(ids), false);
   }
 
+  /**
+   * The same without some reports of the last snapshot, whose rows may stay.
+   *
+   * @param staying their ids, in a column reportId
+   */
+  Changes without(Dataset<Row> staying) {
+    Dataset<Row> left = ids.orElseThrow().join(staying, REPORT, "left_anti");
+    boolean noneKnown = left.join(known(workspace), REPORT, "left_semi").isEmpty();
+    return noneKnown ? onlyNew(workspace) : of(workspace, left);
+  }
+
   /** Whether every report is looked at. */
   boolean all() {
     return ids.isEmpty();
@@ -168,6 +179,11 @@ final class Changes {
         others.isEmpty() ? workspace.add(table, among(now)) : workspace.write(table, now);
     workspace.drop(List.of(found));
     return written;
+  }
+
+  /** The ids of the reports of the last snapshot, in whatever version; column reportId. */
+  static Dataset<Row> known(Workspace workspace) {
+    return workspace.previous(Tables.REPORTS).orElseThrow().select("reportId");
   }
 
   /** The reports of the batch; they are in no file of the last snapshot. */

@@ -48,6 +48,7 @@ public final class LinkReports implements Step {
       Table.of("candidates", Candidate.class, "report_a", "report_b");
 
   private static final String[] PAIR = {"reportA", "reportB"};
+  private static final String[] REPORT = {"reportId"};
 
   private final Optional<LocalDate> asOf;
 
@@ -185,12 +186,36 @@ public final class LinkReports implements Step {
     return Math.max(context(workspace).defaultParallelism(), forMemory);
   }
 
+  /**
+   * The originals of the last snapshot that are copies of reports now which it did not know. What
+   * they were compared to they were compared to; none of these pairs is that of a copy and its
+   * original.
+   */
+  private static Dataset<Row> newCopies(Workspace workspace) {
+    Dataset<Row> unknown =
+        Changes.brought(workspace)
+            .select("reportId")
+            .join(Changes.known(workspace), REPORT, "left_anti")
+            .toDF("copyOf");
+    Dataset<Row> copies =
+        workspace
+            .read(Tables.COPIES)
+            .join(unknown, new String[] {"copyOf"}, "left_semi")
+            .select("reportId")
+            .join(workspace.previous(Tables.COPIES).orElseThrow().toDF(), REPORT, "left_anti");
+    return workspace.has(Changes.REPLACED)
+        ? copies.join(workspace.read(Changes.REPLACED).toDF(), REPORT, "left_anti")
+        : copies;
+  }
+
   /** Makes both tables of what was compared, and of the copies. */
   private static long writeTables(Workspace workspace, Changes changes) {
     SparkSession spark = workspace.spark();
+    Changes dropped =
+        changes.all() || changes.onlyNew() ? changes : changes.without(newCopies(workspace));
     Dataset<ComparedPair> compared = COMPARED.read(spark, workspace.folder());
     Dataset<Copy> copies = changes.among(Tables.COPIES);
-    changes.write(
+    dropped.write(
         Tables.SCORES,
         compared
             .select("reportA", "reportB", "score")
@@ -198,7 +223,7 @@ public final class LinkReports implements Step {
             .union(
                 copies.map((MapFunction<Copy, Score>) CopyLinks::score, Tables.SCORES.encoder())),
         PAIR);
-    return changes.write(
+    return dropped.write(
         Tables.LINKS,
         compared
             .filter(col("evidence").isNotNull())

@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.RowFactory;
+import java.util.stream.Stream;
 import org.chorus.SparkTest;
+import org.chorus.model.Report;
 import org.chorus.model.UserError;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
@@ -83,21 +85,42 @@ class BatchesIT extends SparkTest {
   }
 
   @Test
-  void aReportThatTurnsOutToBeACopyKeepsItsWords() {
+  void aReportThatTurnsOutToBeACopyKeepsItsWordsAndWhatItWasComparedTo() {
     StoreInBatches store = new StoreInBatches(spark(), folder.resolve("copies"), "profile = light");
-    store.run(List.of(wire("later", "2026-03-10"), wire("latest", "2026-03-11")));
+    store.run(List.of(wire("third", "2026-03-10"), OTHER));
     Set<String> terms = files(store, Tables.TERMS);
+    Set<String> scores = files(store, Tables.SCORES);
     Set<String> keywords = files(store, Tables.KEYWORDS);
-    store.run(List.of(wire("first", "2026-03-09")));
+    assertThat(pairs(store)).containsExactly("other third");
 
-    assertThat(store.rows(Tables.COPIES).select("copyOf").distinct().count()).isEqualTo(1);
-    assertThat(store.rows(Tables.COPIES).count()).isEqualTo(2);
-    assertThat(store.events()).containsExactly(Set.of("first", "later", "latest"));
+    store.run(List.of(wire("second", "2026-03-09")));
+    assertThat(store.events()).containsExactly(Set.of("second", "third", "other"));
     assertThat(files(store, Tables.TERMS)).containsAll(terms);
+    assertThat(files(store, Tables.SCORES)).containsAll(scores);
     assertThat(files(store, Tables.KEYWORDS)).doesNotContainAnyElementsOf(keywords);
-    assertThat(store.rows(Tables.TERMS).groupBy("term").count().select("count").distinct())
-        .satisfies(
-            counts -> assertThat(counts.collectAsList()).containsExactly(RowFactory.create(3L)));
+    assertThat(pairs(store)).containsExactly("other second", "other third", "second third");
+
+    // The third is a copy of another report now: that of the second has to go.
+    store.run(List.of(wire("first", "2026-03-08")));
+    assertThat(store.events()).containsExactly(Set.of("first", "second", "third", "other"));
+    assertThat(pairs(store))
+        .containsExactly("first other", "first second", "first third", "other second");
+  }
+
+  /** The pairs that have a score, by the ids that their sources gave them, sorted. */
+  private static List<String> pairs(StoreInBatches store) {
+    Map<String, String> names =
+        store.rows(Tables.REPORTS).collectAsList().stream()
+            .collect(Collectors.toMap(Report::reportId, Report::sourceId));
+    return store.rows(Tables.SCORES).collectAsList().stream()
+        .map(
+            score ->
+                Stream.of(score.reportA(), score.reportB())
+                    .map(names::get)
+                    .sorted()
+                    .collect(Collectors.joining(" ")))
+        .sorted()
+        .toList();
   }
 
   private static String wire(String id, String day) {
@@ -108,6 +131,12 @@ class BatchesIT extends SparkTest {
         said, and an inquiry has begun."}"""
         .formatted(id, day);
   }
+
+  private static final String OTHER =
+      """
+      {"id": "other", "date": "2026-03-10", "title": "Lumora ferry freed", "text": "The ferry that \
+      ran aground off Lumora with 214 people on board is in harbour again. A tug from Brindle \
+      towed it there at high tide. Why it left the channel is not known."}""";
 
   private static Set<String> files(StoreInBatches store, Table<?> table) {
     return Arrays.stream(store.rows(table).inputFiles())
