@@ -41,7 +41,7 @@ class TablesDocTest {
           double.class, "double",
           Double.class, "double",
           boolean.class, "boolean",
-          short[].class, "list<short>",
+          short.class, "short",
           Long.class, "long",
           Instant.class, "timestamp");
   private static final Pattern SECTION =
@@ -164,6 +164,9 @@ class TablesDocTest {
   private static String typeName(Type type) {
     if (type instanceof ParameterizedType list) {
       return "list<" + typeName(list.getActualTypeArguments()[0]) + ">";
+    }
+    if (type instanceof Class<?> c && c.isArray()) {
+      return "list<" + typeName(c.getComponentType()) + ">";
     }
     if (type instanceof Class<?> c && c.isRecord()) {
       return components(c).collect(Collectors.joining(", ", "struct<", ">"));

@@ -72,9 +72,10 @@ public final class ExtractKeywords implements Step {
     Changes changes =
         ChangeFinder.ofReportsAndTheirKind(
             workspace,
-            List.of(Tables.KEYWORDS, Tables.STATISTICS),
+            List.of(Tables.TERMS, Tables.KEYWORDS, Tables.STATISTICS),
             "input.trust-language",
             "copies",
+            "terms",
             "keywords");
     Dataset<LanguageText> texts = texts(workspace, changes);
     Dataset<LanguageText> taught =

@@ -72,8 +72,8 @@ record GroupedReports(
   }
 
   /**
-   * The same, left in the unfinished batch where it would else be found again for each question: of
-   * a store's events, not of a new store's, which have no past.
+   * The same, left in the unfinished batch where it would else be found again for each question:
+   * when some events of the store are grouped again. Of all reports one thing alone is asked.
    */
   Dataset<Row> kept(Dataset<Row> groups) {
     if (!regrouping.isOfOldEvents()) {

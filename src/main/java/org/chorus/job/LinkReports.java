@@ -187,9 +187,9 @@ public final class LinkReports implements Step {
   }
 
   /**
-   * The originals of the last snapshot that are copies of reports now which it did not know. What
-   * they were compared to they were compared to; none of these pairs is that of a copy and its
-   * original.
+   * The reports that are copies of reports now which the last snapshot did not know, and were none
+   * before. What they were compared to they were compared to; none of these pairs is that of a copy
+   * and its original.
    */
   private static Dataset<Row> newCopies(Workspace workspace) {
     Dataset<Row> unknown =

@@ -164,8 +164,19 @@ record Regrouping(
       Workspace workspace, Dataset<Row> events, PreviousEvents previous) {
     Dataset<Row> members = previous.memberships().join(events, EVENT, "left_semi");
     Dataset<Row> second =
-        linkedTo(workspace, workspace.read(Tables.SCORES), members.select("reportId"));
+        linkedTo(workspace, scoresOfOriginals(workspace), members.select("reportId"));
     return events.union(eventsOf(second, previous)).distinct();
+  }
+
+  /** What a report was compared to before it turned out to be a copy links its event to none. */
+  private static Dataset<Score> scoresOfOriginals(Workspace workspace) {
+    Dataset<Row> copies = workspace.read(Tables.COPIES).select("reportId");
+    return workspace
+        .read(Tables.SCORES)
+        .join(copies.toDF("reportA"), new String[] {"reportA"}, "left_anti")
+        .join(copies.toDF("reportB"), new String[] {"reportB"}, "left_anti")
+        .select("reportA", "reportB", "score")
+        .as(Tables.SCORES.encoder());
   }
 
   private static Dataset<Row> linkedTo(

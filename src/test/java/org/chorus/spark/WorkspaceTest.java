@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkspaceTest extends SparkTest {
   private static final Table<Copy> TABLE = Tables.COPIES;
 
-  /** Rows that a slow job, in this process as all jobs of tests are, has read. */
+  /** Rows that a slow job, in this process as all jobs of tests are, has begun or done to read. */
+  private static final AtomicInteger READING = new AtomicInteger();
+
   private static final AtomicInteger READ = new AtomicInteger();
 
   @TempDir Path folder;
@@ -68,12 +70,13 @@ class WorkspaceTest extends SparkTest {
 
   @Test
   void aTableIsDroppedWhenNoOneReadsItAnyMore() throws Exception {
+    READING.set(0);
     READ.set(0);
     Workspace batch = batch("first");
     batch.write(TABLE, rows("a"));
     JavaFutureAction<Long> reading =
         batch.read(TABLE).toJavaRDD().map(WorkspaceTest::slowly).countAsync();
-    while (spark().sparkContext().statusTracker().getActiveJobIds().length == 0) {
+    while (READING.get() == 0) {
       Thread.sleep(1);
     }
     batch.drop(List.of(TABLE));
@@ -83,6 +86,7 @@ class WorkspaceTest extends SparkTest {
   }
 
   private static Copy slowly(Copy copy) throws InterruptedException {
+    READING.incrementAndGet();
     Thread.sleep(1_000);
     READ.incrementAndGet();
     return copy;
