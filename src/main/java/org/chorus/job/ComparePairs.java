@@ -21,7 +21,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.chorus.link.PairScore;
 import org.chorus.link.Profile;
-import org.chorus.model.Link;
 import org.chorus.spark.PartitionKeys;
 import org.chorus.spark.RecordEncoder;
 
@@ -98,18 +97,6 @@ final class ComparePairs implements Serializable {
     return StreamSupport.stream(inOrder, false).flatMap(block::take).iterator();
   }
 
-  private ComparedPair compared(Profile one, Profile other) {
-    PairScore.Compared pair = pairScore.compare(one, other);
-    double probability = pair.probability();
-    Link link = probability < minProbability ? null : pairScore.link(pair);
-    return new ComparedPair(
-        pair.a().reportId(),
-        pair.b().reportId(),
-        pairScore.score(pair).score(),
-        probability,
-        link == null ? null : link.evidence());
-  }
-
   /** The reports of the block that is being worked on. */
   private final class Block {
     private final Map<String, Profile> own = new HashMap<>();
@@ -124,7 +111,8 @@ final class ComparePairs implements Serializable {
         own.put(shipment.profile().reportId(), shipment.profile());
         return Stream.empty();
       }
-      return shipment.partners().stream().map(p -> compared(shipment.profile(), own.get(p)));
+      return shipment.partners().stream()
+          .map(p -> ComparedPair.of(shipment.profile(), own.get(p), pairScore, minProbability));
     }
   }
 }

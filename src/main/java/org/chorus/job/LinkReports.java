@@ -9,11 +9,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.chorus.config.Settings;
 import org.chorus.link.Centring;
-import org.chorus.link.CopyLinks;
 import org.chorus.link.Family;
 import org.chorus.link.Frequencies;
 import org.chorus.link.LinkModel;
@@ -22,11 +19,7 @@ import org.chorus.link.PairScore;
 import org.chorus.link.Profile;
 import org.chorus.link.Profiles;
 import org.chorus.link.Rarity;
-import org.chorus.model.Copy;
-import org.chorus.model.Link;
-import org.chorus.model.Score;
 import org.chorus.model.Signals;
-import org.chorus.spark.RecordEncoder;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
@@ -38,17 +31,11 @@ import org.chorus.spark.Workspace;
  * being compared.
  */
 public final class LinkReports implements Step {
-  /** About 8 KB each: so many reports of a block are in a task's memory. */
-  private static final int REPORTS_PER_BLOCK = 10_000;
-
   private static final Table<ComparedPair> COMPARED =
       Table.of("compared", ComparedPair.class, "report_a", "report_b");
 
   private static final Table<Candidate> CANDIDATES =
       Table.of("candidates", Candidate.class, "report_a", "report_b");
-
-  private static final String[] PAIR = {"reportA", "reportB"};
-  private static final String[] REPORT = {"reportId"};
 
   private final Optional<LocalDate> asOf;
 
@@ -117,18 +104,18 @@ public final class LinkReports implements Step {
       workspace.write(CANDIDATES, window.within(candidates, compared));
       candidates = workspace.read(CANDIDATES);
     }
-    Dataset<Profile> profiles =
-        met(workspace, compared, candidates)
-            .map(
-                (MapFunction<Signals, Profile>)
-                    signals -> Profiles.of(signals, rarity.value(), centring.value()),
-                RecordEncoder.of(Profile.class));
+    MapFunction<Signals, Profile> weigh =
+        signals -> Profiles.of(signals, rarity.value(), centring.value());
     PairScore pairScore = new PairScore(model.weights(), settings.grouping(), near.curve());
     workspace.write(
         COMPARED,
-        new ComparePairs(blocks(workspace, counts), pairScore, settings.link().minProbability())
-            .compare(profiles, candidates));
-    long links = writeTables(workspace, changes);
+        new CompareCandidates(weigh, pairScore, settings.link().minProbability())
+            .of(
+                compared,
+                workspace.read(Tables.SIGNALS),
+                counts.reports(Family.NAMES, ""),
+                candidates));
+    long links = LinkTables.write(workspace, changes, workspace.read(COMPARED));
     workspace.drop(List.of(COMPARED, CANDIDATES));
     NearReports.forget(workspace);
     rarity.destroy();
@@ -167,70 +154,6 @@ public final class LinkReports implements Step {
 
   private Optional<LocalDate> asOf(Workspace workspace, Changes changes) {
     return changes.all() ? asOf : AsOf.of(workspace, asOf);
-  }
-
-  /** The originals that are compared to any other. */
-  private static Dataset<Signals> met(
-      Workspace workspace, Compared compared, Dataset<Candidate> candidates) {
-    if (compared.changes().all()) {
-      return compared.all();
-    }
-    Dataset<Signals> all = workspace.read(Tables.SIGNALS); // in one go: candidates are originals
-    Dataset<Row> ids = candidates.select("reportA").union(candidates.select("reportB")).distinct();
-    return all.join(ids.toDF("reportId"), new String[] {"reportId"}, "left_semi").as(all.encoder());
-  }
-
-  private static int blocks(Workspace workspace, Frequencies counts) {
-    long reports = counts.reports(Family.NAMES, "");
-    int forMemory = (int) Math.min(100_000, 1 + reports / REPORTS_PER_BLOCK);
-    return Math.max(context(workspace).defaultParallelism(), forMemory);
-  }
-
-  /**
-   * The reports that are copies of reports now which the last snapshot did not know, and were none
-   * before. What they were compared to they were compared to; none of these pairs is that of a copy
-   * and its original.
-   */
-  private static Dataset<Row> newCopies(Workspace workspace) {
-    Dataset<Row> unknown =
-        Changes.brought(workspace)
-            .select("reportId")
-            .join(Changes.known(workspace), REPORT, "left_anti")
-            .toDF("copyOf");
-    Dataset<Row> copies =
-        workspace
-            .read(Tables.COPIES)
-            .join(unknown, new String[] {"copyOf"}, "left_semi")
-            .select("reportId")
-            .join(workspace.previous(Tables.COPIES).orElseThrow().toDF(), REPORT, "left_anti");
-    return workspace.has(Changes.REPLACED)
-        ? copies.join(workspace.read(Changes.REPLACED).toDF(), REPORT, "left_anti")
-        : copies;
-  }
-
-  /** Makes both tables of what was compared, and of the copies. */
-  private static long writeTables(Workspace workspace, Changes changes) {
-    SparkSession spark = workspace.spark();
-    Changes dropped =
-        changes.all() || changes.onlyNew() ? changes : changes.without(newCopies(workspace));
-    Dataset<ComparedPair> compared = COMPARED.read(spark, workspace.folder());
-    Dataset<Copy> copies = changes.among(Tables.COPIES);
-    dropped.write(
-        Tables.SCORES,
-        compared
-            .select("reportA", "reportB", "score")
-            .as(Tables.SCORES.encoder())
-            .union(
-                copies.map((MapFunction<Copy, Score>) CopyLinks::score, Tables.SCORES.encoder())),
-        PAIR);
-    return dropped.write(
-        Tables.LINKS,
-        compared
-            .filter(col("evidence").isNotNull())
-            .select("reportA", "reportB", "probability", "evidence")
-            .as(Tables.LINKS.encoder())
-            .union(copies.map((MapFunction<Copy, Link>) CopyLinks::link, Tables.LINKS.encoder())),
-        PAIR);
   }
 
   private static JavaSparkContext context(Workspace workspace) {

@@ -1,5 +1,7 @@
 package org.chorus.link;
 
+import java.io.Serializable;
+
 /**
  * Keys of one family with their weights, in a form that is quick to compare and small to send.
  *
@@ -8,7 +10,7 @@ package org.chorus.link;
  * @param forms how the report writes each, parted by line ends
  * @param ends where in {@code forms} each of them ends
  */
-public record Bag(int[] keys, int[] weights, String forms, int[] ends) {
+public record Bag(int[] keys, int[] weights, String forms, int[] ends) implements Serializable {
 
   /** The written form of the key at an index. */
   String form(int index) {

@@ -1,5 +1,6 @@
 package org.chorus.link;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -39,7 +40,8 @@ public record Profile(
     short[] gramWeights,
     int[] nameRarities,
     short[] meaning,
-    short[] continuation) {
+    short[] continuation)
+    implements Serializable {
   /** In place of a publication time that is unknown. */
   public static final long UNDATED = Long.MIN_VALUE;
 
