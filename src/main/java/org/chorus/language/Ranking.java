@@ -33,6 +33,7 @@ record Ranking(String best, long margin, int letters, boolean fits) {
     NgramProfiles profiles = NgramProfiles.of(script).orElseThrow();
     NgramProfiles.Costs own = profiles.costs(text);
     Map<String, Long> opinion = SecondOpinion.behindBest(script, text);
+    Map<String, Integer> unwritten = TellingWords.costs(text);
     TreeMap<String, Long> costs = new TreeMap<>();
     opinion.keySet().forEach(tag -> costs.put(tag, (long) WITHOUT_PROFILE * own.letters()));
     for (int i = 0; i < own.perLanguage().length; i++) {
@@ -48,6 +49,7 @@ record Ranking(String best, long margin, int letters, boolean fits) {
           language.getValue()
               + opinion.getOrDefault(tag, 0L) * SECOND_OPINION / 100
               + Prevalence.cost(tag, own.letters())
+              + unwritten.getOrDefault(tag, 0)
               - (tag.equals(expected) ? EXPECTED : 0);
       if (cost < least) {
         next = least;

@@ -72,6 +72,19 @@ class LanguageIdentifierTest {
     assertThat(LanguageIdentifier.identify(null, text).language()).isEqualTo(language);
   }
 
+  /** Its profile is made from Cyrillic; a letter that were lost on the way would cost most. */
+  @Test
+  void serbianHasEveryLetterOfItsLatinAlphabet() {
+    NgramProfiles profiles = NgramProfiles.of("Latn").orElseThrow();
+    int serbian = profiles.languages().indexOf("sr");
+    assertThat("abcčćdđefghijklmnoprsštuvzž".split(""))
+        .allMatch(
+            letter ->
+                profiles.costs(letter).perLanguage()[serbian] < NgramProfiles.HIGHEST_COST / 2);
+    assertThat(LanguageIdentifier.identify(null, "Gradsko veće će popraviti sve kuće").language())
+        .isEqualTo("sr");
+  }
+
   /** Its profile was made from shorter sequences than those of its neighbours. */
   @Test
   void galicianIsToldFromItsNeighbours() throws IOException {

@@ -237,7 +237,8 @@ final class LanguageProfilesMaker {
    * and for itself where the word ends.
    */
   private static List<Map<String, Share>> latin(List<Map<String, Share>> cyrillic) {
-    Transliterator latin = Transliterator.getInstance("Serbian-Latin/BGN");
+    // It leaves the accent of one letter by itself, as no text has it.
+    Transliterator latin = Transliterator.getInstance("Serbian-Latin/BGN; NFC");
     Map<String, Double> joint = new HashMap<>();
     for (int order = 0; order < cyrillic.size(); order++) {
       Map<String, Double> longer = new HashMap<>();
