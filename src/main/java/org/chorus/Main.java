@@ -2,6 +2,8 @@ package org.chorus;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
@@ -85,6 +87,7 @@ public final class Main implements Runnable {
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setUsageHelpWidth(100)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(LocalDate.class, Main::day)
         .setExecutionExceptionHandler(handler())
         .setParameterExceptionHandler(Main::explain)
         .execute(args);
@@ -105,6 +108,14 @@ public final class Main implements Runnable {
       exception.printStackTrace(command.getErr());
       return BUG;
     };
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException(text + " is no day, as in 2024-11-18");
+    }
   }
 
   private static int explain(ParameterException mistake, String[] args) {

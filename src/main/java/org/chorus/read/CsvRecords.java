@@ -3,6 +3,7 @@ package org.chorus.read;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,11 @@ final class CsvRecords {
 
   private final FieldMap fields;
   private final CSVFormat format;
-  private Map<String, Integer> columns;
+  private int width;
+  private Map<String, List<Integer>> columns;
+
+  /** Why no row can have a text; null when the header names a column for it. */
+  private String textless;
 
   CsvRecords(FieldMap fields, char separator) {
     this.fields = fields;
@@ -64,18 +69,32 @@ final class CsvRecords {
       return invalid(position, String.valueOf(e.getMessage()), row);
     }
     if (columns == null) {
-      columns = header(values);
-      return null;
+      return header(position, values, row);
     }
     RawReport report = fields.report(name -> value(values, name));
-    if (report.text() != null) {
-      return new Outcome.Found(position, report);
-    }
-    if (values.size() < columns.size()) {
-      String detail = "it has %d of %d values".formatted(values.size(), columns.size());
+    boolean tooMany = values.stream().skip(width).anyMatch(value -> !value.isBlank());
+    if (tooMany || (report.text() == null && values.size() < width)) {
+      String detail = "it has %d values under %d names".formatted(values.size(), width);
       return invalid(position, detail, row);
     }
-    return new Outcome.Rejected(position, RejectionReason.MISSING_TEXT, null, RawText.excerpt(row));
+    return report.text() == null
+        ? new Outcome.Rejected(
+            position, RejectionReason.MISSING_TEXT, textless, RawText.excerpt(row))
+        : new Outcome.Found(position, report);
+  }
+
+  /** A header without a column for the text may be a row of a file that has no header. */
+  private Outcome header(long position, List<String> names, String row) {
+    width = names.size();
+    columns = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      columns.computeIfAbsent(FieldMap.normalise(names.get(i)), name -> new ArrayList<>()).add(i);
+    }
+    if (fields.text().stream().anyMatch(columns::containsKey)) {
+      return null;
+    }
+    textless = RawText.excerpt("no name in the header is one of a text: " + names);
+    return invalid(position, textless, row);
   }
 
   private List<String> values(String row) throws IOException {
@@ -88,16 +107,12 @@ final class CsvRecords {
   }
 
   private String value(List<String> values, String name) {
-    Integer column = columns.get(name);
-    return column == null || column >= values.size() ? null : values.get(column);
-  }
-
-  private static Map<String, Integer> header(List<String> names) {
-    Map<String, Integer> columns = new HashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      columns.putIfAbsent(FieldMap.normalise(names.get(i)), i);
-    }
-    return columns;
+    return columns.getOrDefault(name, List.of()).stream()
+        .filter(column -> column < values.size())
+        .map(values::get)
+        .filter(value -> !value.isBlank())
+        .findFirst()
+        .orElse(null);
   }
 
   private static Outcome invalid(long position, String detail, String row) {

@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.chorus.model.RejectionReason;
 
 /** Reports out of JSON objects. */
@@ -34,6 +34,9 @@ final class JsonRecords {
   /** A number with more digits than this is none that a report has. */
   private static final int MOST_DIGITS = 100;
 
+  /** So many names of members tell what an object without a text is. */
+  private static final int MOST_NAMES = 20;
+
   private JsonRecords() {}
 
   /** The report in one JSON text, or why there is none; null when the text is blank. */
@@ -54,25 +57,32 @@ final class JsonRecords {
     Map<String, JsonNode> members = members(node);
     RawReport report = fields.report(name -> text(member(members, name)));
     return report.text() == null
-        ? rejected(position, RejectionReason.MISSING_TEXT, null, json)
+        ? rejected(position, RejectionReason.MISSING_TEXT, "it has: " + names(node), json)
         : new Outcome.Found(position, report);
+  }
+
+  private static String names(JsonNode object) {
+    return object.properties().stream()
+        .limit(MOST_NAMES)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.joining(", "));
   }
 
   private static Outcome rejected(
       long position, RejectionReason reason, String detail, String json) {
-    String oneLine = detail == null ? null : RawText.excerpt(detail);
-    return new Outcome.Rejected(position, reason, oneLine, RawText.excerpt(json));
+    return new Outcome.Rejected(position, reason, RawText.excerpt(detail), RawText.excerpt(json));
   }
 
   private static Map<String, JsonNode> members(JsonNode object) {
     Map<String, JsonNode> members = new HashMap<>();
-    Iterator<Map.Entry<String, JsonNode>> all = object.fields();
-    while (all.hasNext()) {
-      Map.Entry<String, JsonNode> member = all.next();
+    Map<String, JsonNode> ofDatabases = new HashMap<>(); // such as _id beside id
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
       if (!member.getValue().isNull()) {
-        members.putIfAbsent(FieldMap.normalise(member.getKey()), member.getValue());
+        (member.getKey().startsWith("_") ? ofDatabases : members)
+            .putIfAbsent(FieldMap.normalise(member.getKey()), member.getValue());
       }
     }
+    ofDatabases.forEach(members::putIfAbsent);
     return members;
   }
 
@@ -88,15 +98,23 @@ final class JsonRecords {
         : member(members(outer), name.substring(point + 1));
   }
 
-  /** A value as text; the parts of a list parted by line ends; null for an object. */
+  /**
+   * A value as text; the parts of a list parted by line ends; null for an object, unless it only
+   * says what type its value has, as MongoDB writes dates and ids ({@code {"$date": "…"}}).
+   */
   private static String text(JsonNode value) {
-    if (value == null || value.isObject() || value.isNull()) {
+    if (value == null || value.isNull()) {
       return null;
+    }
+    if (value.isObject()) {
+      Map.Entry<String, JsonNode> first =
+          value.size() == 1 ? value.properties().iterator().next() : null;
+      return first == null || !first.getKey().startsWith("$") ? null : text(first.getValue());
     }
     if (value.isArray()) {
       StringBuilder parts = new StringBuilder();
       for (JsonNode part : value) {
-        String text = part.isArray() ? null : text(part);
+        String text = text(part);
         if (text != null && !text.isBlank()) {
           parts.append(parts.isEmpty() ? "" : "\n").append(text);
         }

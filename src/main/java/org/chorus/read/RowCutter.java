@@ -2,15 +2,21 @@ package org.chorus.read;
 
 /**
  * Rows of separated values (RFC 4180): a line end inside quotes does not end a row. Where a quote
- * is never closed, the row is given up and the next one begins on the next line.
+ * is never closed, or some lines on by one that does not end a field, it was none that opens: the
+ * row is given up and the next one begins on the next line.
  */
 final class RowCutter implements Cutter {
   /** A file with more open quotes than this is cut at every line end, or it would take ages. */
   private static final int MOST_OPEN_QUOTES = 100;
 
+  private static final long NONE = -1;
+
   private final Units units;
   private final char separator;
   private int openQuotes;
+
+  /** Offset behind the first line end inside the quotes of the field. */
+  private long lineEnd;
 
   RowCutter(Units units, char separator) {
     this.units = units;
@@ -25,40 +31,43 @@ final class RowCutter implements Cutter {
       return null;
     }
     boolean fieldBegins = true;
+    boolean closed = false;
+    lineEnd = NONE;
     while (unit >= 0 && unit != '\n') {
-      boolean quoted = unit == '"' && fieldBegins && openQuotes < MOST_OPEN_QUOTES;
-      if (quoted) {
-        long lineEnd = skipQuoted();
-        if (lineEnd >= 0) {
-          openQuotes++;
-          Slice broken = units.excerpt(Slice.State.QUOTE_NEVER_CLOSED);
-          units.rewind(lineEnd);
-          return broken;
-        }
-      }
       // A quote right behind a closing one is a doubled quote: the field goes on.
-      fieldBegins = unit == separator || quoted;
+      boolean quoted = unit == '"' && (fieldBegins || closed) && openQuotes < MOST_OPEN_QUOTES;
+      boolean broken = quoted ? !skipQuoted() : closed && goesOn(unit);
+      if (broken) {
+        openQuotes++;
+        Slice slice = units.excerpt(Slice.State.QUOTE_NEVER_CLOSED);
+        units.rewind(lineEnd);
+        return slice;
+      }
+      fieldBegins = unit == separator;
+      lineEnd = fieldBegins ? NONE : lineEnd;
+      closed = quoted;
       unit = units.next();
     }
     return units.slice();
   }
 
-  /**
-   * Goes behind the closing quote. When there is none within the limit, gives the offset behind the
-   * first line end inside the quotes, else -1.
-   */
-  private long skipQuoted() {
-    long lineEnd = -1;
+  /** Whether a field of several lines goes on behind the quote that should end it. */
+  private boolean goesOn(int unit) {
+    return lineEnd != NONE && !units.tooLong() && unit != separator && unit != '\r';
+  }
+
+  /** Goes behind the closing quote, if there is one within the limit. */
+  private boolean skipQuoted() {
     int unit = units.next();
     while (unit >= 0 && unit != '"') {
-      if (unit == '\n' && lineEnd < 0 && !units.tooLong()) {
+      if (unit == '\n' && lineEnd == NONE && !units.tooLong()) {
         lineEnd = units.position();
       }
-      if (lineEnd >= 0 && units.tooLong()) {
-        return lineEnd;
+      if (lineEnd != NONE && units.tooLong()) {
+        return false;
       }
       unit = units.next();
     }
-    return unit < 0 && units.failure() == null ? lineEnd : -1;
+    return unit >= 0 || units.failure() != null || lineEnd == NONE;
   }
 }

@@ -34,6 +34,7 @@ public final class InputFiles {
     for (String input : inputs) {
       try {
         Path path = new Path(input);
+        refuseWeb(path, input);
         FileSystem system = path.getFileSystem(conf);
         for (FileStatus status : matches(system, path, input)) {
           for (FileStatus file : below(system, status)) {
@@ -48,6 +49,15 @@ public final class InputFiles {
       throw new UserError("no input: there is no file in " + String.join(", ", inputs));
     }
     return List.copyOf(files.values());
+  }
+
+  private static void refuseWeb(Path path, String input) {
+    String scheme = String.valueOf(path.toUri().getScheme());
+    if (scheme.matches("(?i)https?|ftp")) {
+      throw new UserError(
+          "--input %s: nothing is fetched from the web; name a file of what was fetched"
+              .formatted(input));
+    }
   }
 
   /** What a path names itself; else, as a pattern, what it matches. */

@@ -12,6 +12,11 @@ final class Markup {
 
   private static final int LONGEST_REFERENCE = 40;
 
+  /** What feeds put around a text; the text stays. */
+  private static final String CDATA = "<![CDATA[";
+
+  private static final String CDATA_END = "]]>";
+
   private static final Set<String> BLOCKS =
       Set.of(
           "address",
@@ -75,10 +80,12 @@ final class Markup {
     }
     TracedText plain = new TracedText(text.length());
     int open = -LONGEST_TAG;
+    boolean section = false;
     Set<String> neverClosed = new HashSet<>();
     int i = 0;
     while (i < text.length()) {
-      int end = text.charAt(i) == '<' ? tagEnd(text, i) : -1;
+      section |= isAt(text, i, CDATA);
+      int end = text.charAt(i) == '<' ? tagEnd(text, i) : section ? sectionEnd(text, i) : -1;
       if (end < 0) {
         open = text.charAt(i) == '<' ? plain.length() : open;
         plain.append(text.charAt(i), text.origin(i));
@@ -114,8 +121,22 @@ final class Markup {
     return false;
   }
 
+  private static int sectionEnd(TracedText text, int start) {
+    return isAt(text, start, CDATA_END) ? start + CDATA_END.length() : -1;
+  }
+
+  private static boolean isAt(TracedText text, int start, String what) {
+    int end = start + what.length();
+    return text.charAt(start) == what.charAt(0)
+        && end <= text.length()
+        && text.substring(start, end).equals(what);
+  }
+
   /** Where the tag or comment that begins at {@code start} ends; -1 when none does. */
   private static int tagEnd(TracedText text, int start) {
+    if (isAt(text, start, CDATA)) {
+      return start + CDATA.length();
+    }
     boolean known =
         BLOCKS.contains(name(text, start))
             || INLINE.contains(name(text, start))

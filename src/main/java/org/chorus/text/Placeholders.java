@@ -1,13 +1,19 @@
 package org.chorus.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Takes bracketed placeholders out of lines: {@code [ad_1], [Anzeige_2], [Advertisement]}. */
+/**
+ * Takes bracketed placeholders out of lines: {@code [ad_1], [Anzeige_2], [Advertisement]}, and what
+ * interfaces leave where they cut a text: {@code [+1500 chars]}.
+ */
 final class Placeholders {
   private static final int LONGEST = 40;
   private static final char LAST_ASCII = 0x7F;
   private static final String OPENING = "[{［【";
   private static final String CLOSING = "]}］】";
+
+  private static final Pattern CUT = Pattern.compile("\\+\\d{1,7} chars");
 
   private Placeholders() {}
 
@@ -62,7 +68,8 @@ final class Placeholders {
       return !words.isBlank()
           && words.codePoints().allMatch(c -> c == ' ' || c == '_' || Character.isAlphabetic(c));
     }
-    return Furniture.isPhrase("advertisement", Line.folded(inside));
+    return CUT.matcher(inside).matches()
+        || Furniture.isPhrase("advertisement", Line.folded(inside));
   }
 
   private static boolean isSmallNumber(String text) {

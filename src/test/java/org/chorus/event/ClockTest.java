@@ -27,6 +27,25 @@ class ClockTest {
   }
 
   @Test
+  void aSingleWrongYearDoesNotMoveTheClockOfASmallBatch() {
+    TreeMap<LocalDate, Long> perDay = new TreeMap<>();
+    perDay.put(FIRST, 2L);
+    perDay.put(FIRST.plusDays(3), 3L);
+    perDay.put(LocalDate.parse("2062-03-10"), 1L);
+    assertThat(Clock.asOf(perDay)).contains(FIRST.plusDays(3));
+    perDay.put(LocalDate.parse("2062-03-10"), 2L);
+    assertThat(Clock.asOf(perDay)).contains(LocalDate.parse("2062-03-10"));
+  }
+
+  @Test
+  void fewReportsThatLieYearsApartAreAllBelieved() {
+    TreeMap<LocalDate, Long> perDay = new TreeMap<>();
+    perDay.put(FIRST, 4L);
+    perDay.put(FIRST.plusYears(3), 1L);
+    assertThat(Clock.asOf(perDay)).contains(FIRST.plusYears(3));
+  }
+
+  @Test
   void whereNoDayHasOneInAHundredItIsTheDayThatNearlyAllWerePublishedBy() {
     TreeMap<LocalDate, Long> perDay = new TreeMap<>();
     for (int day = 0; day < 200; day++) {

@@ -196,6 +196,59 @@ class InputReaderTest {
     assertThat(outcomes.get(1).position()).isEqualTo(16);
   }
 
+  @Test
+  void twoFieldsThatBeginWithAQuoteDoNotSwallowTheRowsBetweenThem() {
+    String tsv = "id\ttext\n1\t\"Ten\" said he\n2\tfine\n3\t\"Six men\n4\tgood\n5\t\"No\" it was\n";
+    List<Outcome> outcomes = read(Format.CSV, tsv.getBytes(UTF_8));
+    assertThat(outcomes).hasSize(5);
+    assertThat(outcomes.get(2)).isInstanceOf(Outcome.Rejected.class);
+    assertThat(List.of(outcomes.get(1), outcomes.get(3)))
+        .extracting(o -> text(o))
+        .containsExactly("fine", "good");
+    assertThat(text(outcomes.get(4))).contains("No").contains("it was");
+  }
+
+  @Test
+  void aRowWithMoreValuesThanNamesIsNoReport() {
+    String csv = "id,title,text\n1,Fire, flood and storm,Long\n2,Fire,Short,,\n3,A,\"b, c\"\n";
+    List<Outcome> outcomes = read(Format.CSV, csv.getBytes(UTF_8));
+    assertThat(((Outcome.Rejected) outcomes.get(0)).detail())
+        .isEqualTo("it has 4 values under 3 names");
+    assertThat(outcomes.subList(1, 3)).extracting(o -> text(o)).containsExactly("Short", "b, c");
+  }
+
+  @Test
+  void aFileWithoutAHeaderIsRejectedRowByRowAndSaysWhy() {
+    String csv = "1,Fire,It burnt\n2,Flood,It rained\n";
+    List<Outcome> outcomes = read(Format.CSV, csv.getBytes(UTF_8));
+    assertThat(outcomes)
+        .hasSize(2)
+        .allSatisfy(
+            o ->
+                assertThat(((Outcome.Rejected) o).detail())
+                    .isEqualTo("no name in the header is one of a text: [1, Fire, It burnt]"));
+  }
+
+  @Test
+  void ofTwoColumnsOfOneNameTheOneWithAValueCounts() {
+    String csv = "Text,text\n,second\nfirst,\n";
+    List<Outcome> outcomes = read(Format.CSV, csv.getBytes(UTF_8));
+    assertThat(outcomes).extracting(o -> text(o)).containsExactly("second", "first");
+  }
+
+  @Test
+  void whatADatabaseAddsHidesNothing() {
+    String json =
+        "{\"_id\":{\"$oid\":\"1\"},\"id\":\"a\",\"date\":{\"$date\":\"2026-03-09T01:02:03Z\"},\"text\":[\"b\",[\"c\"]]}";
+    Outcome.Found found = (Outcome.Found) read(Format.JSON, json.getBytes(UTF_8)).get(0);
+    assertThat(found.report().id()).isEqualTo("a");
+    assertThat(found.report().date()).isEqualTo("2026-03-09T01:02:03Z");
+    assertThat(found.report().text()).isEqualTo("b\nc");
+    String only = "{\"_id\":{\"$oid\":\"1\"},\"text\":\"b\"}";
+    assertThat(((Outcome.Found) read(Format.JSON, only.getBytes(UTF_8)).get(0)).report().id())
+        .isEqualTo("1");
+  }
+
   @Property(tries = 300)
   void anyBytesGiveOutcomesAndNoError(
       @ForAll byte[] bytes, @ForAll("formats") Format format, @ForAll boolean asText) {

@@ -29,6 +29,7 @@ class CleanerTest {
         "placeholder ~ [Anzeige_2]",
         "placeholder ~ [Mainos_12]",
         "placeholder ~ [Advertisement]",
+        "placeholder ~ [+1500 chars]",
         "placeholder ~ 【広告】",
         "advertisement ~ (quảng cáo)",
         "advertisement ~ - Advertisement -",
@@ -72,6 +73,8 @@ class CleanerTest {
         "copyright ~ Copyright 2024 The Harbour Post",
         "copyright ~ Wszelkie prawa zastrzeżone",
         "notice ~ Comments are closed.",
+        "notice ~ Please enable JavaScript to view this page.",
+        "notice ~ Bitte aktivieren Sie JavaScript, um alle Inhalte zu sehen.",
         "navigation ~ Home | News | Sport",
         "navigation ~ Back to top",
         "byline ~ By Ida Crane",
@@ -184,6 +187,14 @@ class CleanerTest {
     assertThat(Cleaner.clean("A <i>B</i>", raw))
         .extracting(CleanText::title, CleanText::text)
         .containsExactly("A B", "L'été & Helsinki\na b");
+  }
+
+  @Test
+  void theSectionThatAFeedPutsATextIntoIsOpened() {
+    assertThat(Cleaner.clean("<![CDATA[A]]>", "<![CDATA[<p>It burnt, he said.</p> B > a]]>"))
+        .extracting(CleanText::title, CleanText::text)
+        .containsExactly("A", "It burnt, he said.\nB > a");
+    assertThat(Cleaner.clean(null, "a[b[0]]>1 is true.").text()).isEqualTo("a[b[0]]>1 is true.");
   }
 
   @Test
