@@ -71,7 +71,8 @@ final class ImportedVersions {
             VERSION);
     Optional<Dataset<Version>> stored = stored(workspace);
     if (stored.isPresent()) {
-      versions = versions.union(rivals(stored.get(), versions));
+      Dataset<Version> rivals = rivals(stored.get(), versions);
+      versions = versions.union(rivals).union(superseded(workspace, rivals));
     }
     return versions
         .groupByKey((MapFunction<Version, String>) Version::group, Encoders.STRING())
@@ -89,6 +90,20 @@ final class ImportedVersions {
   private static Dataset<Version> rivals(Dataset<Version> stored, Dataset<Version> read) {
     return typed(
         stored.join(read.select("group").distinct(), new String[] {"group"}, "left_semi"), VERSION);
+  }
+
+  /** What the store had of these reports before. */
+  private static Dataset<Version> superseded(Workspace workspace, Dataset<Version> rivals) {
+    Dataset<ReportRevision> revisions =
+        workspace.previous(Tables.REPORT_REVISIONS).filter(rows -> !rows.isEmpty()).orElse(null);
+    return revisions == null
+        ? workspace.spark().emptyDataset(VERSION)
+        : versions(
+            rivals
+                .select("group", "reportId")
+                .join(revisions.select("reportId", "contentHash", "sourceUri"), "reportId")
+                .distinct(),
+            Version.SUPERSEDED);
   }
 
   /** Every report of the store, archived ones too. */

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param publishedAt when it was published; null when unknown
  * @param sourceUri the file it was read from
  * @param position where in that file; {@link #IN_STORE} or {@link #ARCHIVED} for one that the store
- *     has
+ *     has, {@link #SUPERSEDED} for one that it had
  */
 public record Version(
     String group,
@@ -31,6 +31,9 @@ public record Version(
   /** A position that says: this one is in the store's archive, where nothing replaces it. */
   public static final long ARCHIVED = -2;
 
+  /** A position that says: the store had this one, until another took its place. */
+  public static final long SUPERSEDED = -3;
+
   /**
    * The group that a report belongs to: that of its source id when its identity may rest on that
    * alone.
@@ -43,6 +46,10 @@ public record Version(
 
   boolean isNew() {
     return position >= 0;
+  }
+
+  boolean isSuperseded() {
+    return position == SUPERSEDED;
   }
 
   boolean isArchived() {

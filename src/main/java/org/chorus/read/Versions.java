@@ -12,10 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Decides between versions that share an identity. The same content is a repeat, and nothing
- * changes. Of different contents the latest batch's stands; within one batch that with the later
- * date (undated is earliest), then with the greater content hash. Of a report that is archived the
- * archived version stands; what comes for it, loses.
+ * Decides between versions that share an identity. A content that the store has or had is a repeat,
+ * and nothing changes: a folder that is read again brings no old version back. Of contents that are
+ * new to it the latest batch's stands; within one batch that with the later date (undated is
+ * earliest), then with the greater content hash. Of a report that is archived the archived version
+ * stands; what comes for it, loses.
  *
  * <p>Where the identity rests on a source id alone and a batch has different texts under it, they
  * are told apart by their text: they will come from different sources.
@@ -40,19 +41,30 @@ public final class Versions {
       return List.of();
     }
     Map<String, Version> stored =
-        group.stream().filter(v -> !v.isNew()).collect(Collectors.toMap(Version::reportId, v -> v));
+        group.stream()
+            .filter(v -> !v.isNew() && !v.isSuperseded())
+            .collect(Collectors.toMap(Version::reportId, v -> v));
+    Map<String, Set<String>> known =
+        group.stream()
+            .filter(v -> !v.isNew())
+            .collect(
+                Collectors.groupingBy(
+                    Version::reportId,
+                    Collectors.mapping(Version::contentHash, Collectors.toSet())));
     List<Version> fresh = group.stream().filter(Version::isNew).sorted(PLACE).toList();
     Map<String, List<Version>> byId =
         fresh.stream()
             .collect(
-                Collectors.groupingBy(idChooser(fresh, stored), TreeMap::new, Collectors.toList()));
+                Collectors.groupingBy(idChooser(fresh, known), TreeMap::new, Collectors.toList()));
     List<Fate> fates = new ArrayList<>();
-    byId.forEach((id, versions) -> decide(id, versions, stored.get(id), fates));
+    byId.forEach(
+        (id, versions) ->
+            decide(id, versions, stored.get(id), known.getOrDefault(id, Set.of()), fates));
     return fates;
   }
 
   private static Function<Version, String> idChooser(
-      List<Version> fresh, Map<String, Version> stored) {
+      List<Version> fresh, Map<String, Set<String>> known) {
     Set<String> texts =
         fresh.stream()
             .filter(Version::shareableId)
@@ -62,19 +74,24 @@ public final class Versions {
       if (!version.shareableId()) {
         return version.reportId();
       }
-      Version same = stored.get(version.reportId());
-      boolean known = same != null && same.contentHash().equals(version.contentHash());
+      boolean isKnown =
+          known.getOrDefault(version.reportId(), Set.of()).contains(version.contentHash());
       String apart = Identity.toldApart(version.reportId(), version.textHash());
-      return !known && (texts.size() > 1 || stored.containsKey(apart)) ? apart : version.reportId();
+      return !isKnown && (texts.size() > 1 || known.containsKey(apart))
+          ? apart
+          : version.reportId();
     };
   }
 
-  private static void decide(String id, List<Version> versions, Version stored, List<Fate> fates) {
-    String winner = versions.stream().max(STRENGTH).orElseThrow().contentHash();
-    Set<String> seen = new HashSet<>();
-    if (stored != null) {
-      seen.add(stored.contentHash());
-    }
+  private static void decide(
+      String id, List<Version> versions, Version stored, Set<String> known, List<Fate> fates) {
+    String winner =
+        versions.stream()
+            .filter(version -> !known.contains(version.contentHash()))
+            .max(STRENGTH)
+            .map(Version::contentHash)
+            .orElse(null);
+    Set<String> seen = new HashSet<>(known);
     for (Version version : versions) {
       boolean first = seen.add(version.contentHash());
       if (!first) {
@@ -88,7 +105,7 @@ public final class Versions {
         fates.add(fate(version, id, Fate.NEW, null));
       }
     }
-    if (stored != null && !stored.contentHash().equals(winner)) {
+    if (stored != null && winner != null) {
       String kind = stored.isArchived() ? Fate.CORRECTED : Fate.REPLACED;
       fates.add(fate(stored, id, kind, winner));
     }

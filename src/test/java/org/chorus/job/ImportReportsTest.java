@@ -161,6 +161,43 @@ class ImportReportsTest extends SparkTest {
   }
 
   @Test
+  void aVersionThatTheStoreHadDoesNotComeBack() {
+    write("a.jsonl", json("1", "first") + json("2", "one"));
+    publish(run("b1", "Wire"));
+    write("b.jsonl", json("1", "second"));
+    publish(run("b2", "Wire"));
+
+    Workspace again = run("b3", "Wire"); // the same folder
+    assertThat(counts(again)).isEqualTo(new ImportCounts(3, 0, 3, 0, 0, 0));
+    assertThat(texts(again)).containsExactlyInAnyOrder("second", "one");
+    assertThat(again.read(Tables.REPORT_REVISIONS).collectAsList())
+        .extracting(ReportRevision::text)
+        .containsExactly("first");
+    publish(again);
+
+    for (String text : List.of("third", "fourth", "fifth")) { // whichever hash is greatest
+      write("c.jsonl", json("1", text));
+      Workspace next = run(text, "Wire");
+      assertThat(counts(next)).isEqualTo(new ImportCounts(4, 0, 3, 1, 0, 0));
+      assertThat(texts(next)).containsExactlyInAnyOrder(text, "one");
+      publish(next);
+    }
+  }
+
+  @Test
+  void whatIsToldByASourceIdAloneDoesNotComeBackEither() throws IOException {
+    write("a.jsonl", json("1", "first"));
+    publish(run("b1"));
+    write("b.jsonl", json("1", "second"));
+    Files.deleteIfExists(in.resolve("a.jsonl"));
+    publish(run("b2"));
+    write("a.jsonl", json("1", "first"));
+    Workspace again = run("b3");
+    assertThat(texts(again)).containsExactly("second");
+    assertThat(counts(again)).isEqualTo(new ImportCounts(2, 0, 2, 0, 0, 0));
+  }
+
+  @Test
   void differentTextsUnderOneSourceIdAreToldApart() {
     write("a.jsonl", json("1", "a storm") + json("1", "a match") + json("1", "a storm"));
     Workspace first = run("b1");
