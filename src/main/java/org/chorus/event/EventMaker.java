@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.chorus.model.Event;
 import org.chorus.model.EventMember;
 import org.chorus.model.Keyword;
@@ -35,13 +39,16 @@ public record EventMaker(String batch, LocalDate asOf, int windowDays) implement
   public Assembled assemble(Iterator<Member> group, Iterator<Inheritance> inherited) {
     List<Member> members = sorted(group, Comparator.comparing(Member::reportId));
     Identity identity = new Identity(batch, members, sorted(inherited, Inheritance.BY_AGE));
-    Event event = event(identity.eventId(), members);
-    List<EventMember> rows = members.stream().map(member -> row(member, event, identity)).toList();
+    List<Member> originals = originals(members);
+    Event event = event(identity.eventId(), members, originals);
+    List<EventMember> rows =
+        members.stream()
+            .map(member -> row(member, event, identity, originals.contains(member)))
+            .toList();
     return new Assembled(event, rows, identity.lineage(event.status().equals(CLOSED)));
   }
 
-  private Event event(String eventId, List<Member> members) {
-    List<Member> originals = originals(members);
+  private Event event(String eventId, List<Member> members, List<Member> originals) {
     Member representative = originals.stream().min(Member.BY_CENTRALITY).orElseThrow();
     List<Instant> dates =
         members.stream().map(Member::publishedAt).filter(Objects::nonNull).sorted().toList();
@@ -57,7 +64,7 @@ public record EventMaker(String batch, LocalDate asOf, int windowDays) implement
         dates.isEmpty() ? null : dates.get(0),
         lastSeen,
         members.size(),
-        Math.max(1, (int) members.stream().filter(member -> !member.isCopy()).count()),
+        originals.size(),
         languages(members),
         members.stream()
             .map(Member::publisher)
@@ -81,10 +88,21 @@ public record EventMaker(String batch, LocalDate asOf, int windowDays) implement
     return list;
   }
 
-  /** Reports that are no copies; all of them, should an original have left the store. */
+  /**
+   * Reports that are no copies of another member. A report that turned out to be a copy of one that
+   * could not join a closed event still speaks for itself there; of several such, the earliest.
+   */
   private static List<Member> originals(List<Member> members) {
-    List<Member> originals = members.stream().filter(member -> !member.isCopy()).toList();
-    return originals.isEmpty() ? members : originals;
+    Set<String> ids = members.stream().map(Member::reportId).collect(Collectors.toSet());
+    Map<String, Member> originals = new TreeMap<>();
+    members.stream()
+        .filter(member -> !member.isCopy() || !ids.contains(member.copyOf()))
+        .sorted(Member.BY_DATE)
+        .forEach(
+            member ->
+                originals.putIfAbsent(
+                    member.isCopy() ? member.copyOf() : member.reportId(), member));
+    return originals.values().stream().sorted(Comparator.comparing(Member::reportId)).toList();
   }
 
   private static List<String> languages(List<Member> members) {
@@ -115,16 +133,17 @@ public record EventMaker(String batch, LocalDate asOf, int windowDays) implement
         .isPresent();
   }
 
-  private static EventMember row(Member member, Event event, Identity identity) {
+  private static EventMember row(
+      Member member, Event event, Identity identity, boolean isOriginal) {
     Double probability =
         member.isCopy()
             ? member.similarity()
             : member.scored() == 0 ? null : member.probabilitySum() / MILLION / member.scored();
     return new EventMember(
-        event.eventId(), member.reportId(), role(member, event, identity), probability);
+        event.eventId(), member.reportId(), role(member, event, identity, isOriginal), probability);
   }
 
-  private static String role(Member member, Event event, Identity identity) {
+  private static String role(Member member, Event event, Identity identity, boolean isOriginal) {
     boolean wasLate =
         LATE.equals(member.previousRole()) && event.eventId().equals(member.previousEventId());
     if (wasLate || (identity.isLate() && !identity.hasOriginalOf(member))) {
@@ -133,6 +152,6 @@ public record EventMaker(String batch, LocalDate asOf, int windowDays) implement
     if (member.reportId().equals(event.representativeReportId())) {
       return "representative";
     }
-    return member.isCopy() ? "copy" : "member";
+    return isOriginal ? "member" : "copy";
   }
 }
