@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -20,6 +22,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.security.AccessControlException;
 import org.chorus.model.UserError;
 
 /** What a store asks of its file system: a local disk, HDFS, or an object store. */
@@ -145,11 +148,13 @@ final class StoreFiles {
   /**
    * Writes a small UTF-8 file unless it is there; says whether it did. Only one of several writers
    * does, except on object stores that know no such thing.
+   *
+   * @throws UserError when this user may not write there
    */
   boolean createText(Path file, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    makeFolder(file.getParent());
     try {
+      files.mkdirs(file.getParent());
       if (isLocal()) {
         Files.write(local(file), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       } else {
@@ -158,6 +163,11 @@ final class StoreFiles {
         }
       }
       return true;
+    } catch (AccessDeniedException | NoSuchFileException | AccessControlException e) {
+      throw new UserError(
+          "%s can't be written (%s): name a folder in which this user may write"
+              .formatted(file, e.getClass().getSimpleName()),
+          e);
     } catch (FileAlreadyExistsException | org.apache.hadoop.fs.FileAlreadyExistsException e) {
       return false;
     } catch (IOException e) {

@@ -2,11 +2,13 @@ package org.chorus.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +51,21 @@ class WriterLockTest {
     assertThat(refusal)
         .contains("`chorus run`", "process " + ProcessHandle.current().pid(), "--break-lock");
     assertThat(lock).doesNotExist();
+  }
+
+  @Test
+  void aFolderInWhichThisUserMayNotWriteIsTheirMistake() throws IOException {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+    assumeThat(Files.isWritable(closed)).as("permissions bind this user").isFalse();
+    for (Path location : List.of(closed, closed.resolve("store"))) {
+      assertThatThrownBy(
+              () ->
+                  Store.at(Session.hadoopConfiguration(), location.toString())
+                      .writing("run", false, () -> "never"))
+          .isInstanceOf(UserError.class)
+          .hasMessageContaining("name a folder in which this user may write");
+    }
   }
 
   @Test
