@@ -1,6 +1,7 @@
 package org.chorus.monitor;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class Unusual {
 
   /** Runs that began longer before are not looked at. */
   public static final Duration LOOKS_BACK = WEEK.plus(SAME_TIME);
+
+  /** Dates so little ahead of the clock are those of other time zones. */
+  private static final Duration AHEAD = Duration.ofDays(2);
 
   private static final int LEAST_RUNS = 3;
 
@@ -58,6 +62,11 @@ public final class Unusual {
       warnings.add(
           "%d events have another id than before although their reports stayed together: this is a bug"
               .formatted(run.churn()));
+    }
+    if (run.asOf() != null && run.asOf().isAfter(run.startedAt().plus(AHEAD))) {
+      warnings.add(
+          "the day that the run went by, %s, is still to come: a date in the input or --as-of is wrong; events are closed by it, and it never goes back"
+              .formatted(run.asOf().atZone(ZoneOffset.UTC).toLocalDate()));
     }
     if (usual.size() >= LEAST_RUNS && !run.inputs().isEmpty()) {
       unusual.input(warnings);

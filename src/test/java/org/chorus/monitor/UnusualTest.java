@@ -76,10 +76,20 @@ class UnusualTest {
 
   @Test
   void aLostIdIsAlwaysAWarning() {
-    assertThat(Unusual.of(run(TODAY, 1, 100, 4, 60, 15, 2), List.of()))
+    assertThat(Unusual.of(run(TODAY, null, 1, 100, 4, 60, 15, 2), List.of()))
         .singleElement()
         .asString()
         .startsWith("2 events have another id than before");
+  }
+
+  @Test
+  void aDayThatIsStillToComeIsAlwaysAWarning() {
+    Instant tomorrow = Instant.parse("2026-03-20T00:00:00Z");
+    assertThat(Unusual.of(run(TODAY, tomorrow, 1, 100, 4, 60, 15, 0), List.of())).isEmpty();
+    assertThat(Unusual.of(run(TODAY, tomorrow.plus(DAY), 1, 100, 4, 60, 15, 0), List.of()))
+        .singleElement()
+        .asString()
+        .startsWith("the day that the run went by, 2026-03-21, is still to come");
   }
 
   private static List<Run> lastDays() {
@@ -97,11 +107,12 @@ class UnusualTest {
 
   private static Run run(
       Instant startedAt, int sequence, long records, long rejected, long english, long swedish) {
-    return run(startedAt, sequence, records, rejected, english, swedish, 0);
+    return run(startedAt, null, sequence, records, rejected, english, swedish, 0);
   }
 
   private static Run run(
       Instant startedAt,
+      Instant asOf,
       int sequence,
       long records,
       long rejected,
@@ -115,7 +126,7 @@ class UnusualTest {
         "",
         "",
         "",
-        null,
+        asOf,
         records,
         english + swedish,
         0,
