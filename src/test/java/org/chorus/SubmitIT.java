@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,25 +34,30 @@ class SubmitIT extends SparkTest {
   @Test
   void withTheNetworkCutOffItAsksForNothingFromThere() throws Exception {
     try (CutOffNetwork network = new CutOffNetwork(folder)) {
-      runIn(network, SAMPLE.resolve("reports/agencies.jsonl")).endsWith(0);
+      runIn(network).endsWith(0);
       assertThat(network.requests()).isEmpty();
-      runIn(network, "http://reports.example/agencies.jsonl");
+      runIn(network, "--jars", "http://jars.example/some.jar");
       assertThat(network.requests()).as("so that a request would be noticed").isNotEmpty();
     }
   }
 
-  private CommandLineRun.Result runIn(CutOffNetwork network, Object input) throws Exception {
-    return chorus.run(
-        "run",
-        "--profile",
-        "standard",
-        "--input",
-        input,
-        "--store",
-        "s",
-        "--",
-        "--driver-java-options",
-        network.javaOptions());
+  private CommandLineRun.Result runIn(CutOffNetwork network, String... submitOptions)
+      throws Exception {
+    List<Object> command =
+        new ArrayList<>(
+            List.of(
+                "run",
+                "--profile",
+                "standard",
+                "--input",
+                SAMPLE.resolve("reports/agencies.jsonl"),
+                "--store",
+                "s",
+                "--",
+                "--driver-java-options",
+                network.javaOptions()));
+    command.addAll(List.of(submitOptions));
+    return chorus.run(command.toArray());
   }
 
   @Test
