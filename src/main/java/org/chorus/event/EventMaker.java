@@ -41,9 +41,10 @@ public record EventMaker(String batch, LocalDate asOf, int windowDays) implement
     Identity identity = new Identity(batch, members, sorted(inherited, Inheritance.BY_AGE));
     List<Member> originals = originals(members);
     Event event = event(identity.eventId(), members, originals);
+    Set<String> ids = ids(originals);
     List<EventMember> rows =
         members.stream()
-            .map(member -> row(member, event, identity, originals.contains(member)))
+            .map(member -> row(member, event, identity, ids.contains(member.reportId())))
             .toList();
     return new Assembled(event, rows, identity.lineage(event.status().equals(CLOSED)));
   }
@@ -93,7 +94,7 @@ public record EventMaker(String batch, LocalDate asOf, int windowDays) implement
    * could not join a closed event still speaks for itself there; of several such, the earliest.
    */
   private static List<Member> originals(List<Member> members) {
-    Set<String> ids = members.stream().map(Member::reportId).collect(Collectors.toSet());
+    Set<String> ids = ids(members);
     Map<String, Member> originals = new TreeMap<>();
     members.stream()
         .filter(member -> !member.isCopy() || !ids.contains(member.copyOf()))
@@ -103,6 +104,10 @@ public record EventMaker(String batch, LocalDate asOf, int windowDays) implement
                 originals.putIfAbsent(
                     member.isCopy() ? member.copyOf() : member.reportId(), member));
     return originals.values().stream().sorted(Comparator.comparing(Member::reportId)).toList();
+  }
+
+  private static Set<String> ids(List<Member> members) {
+    return members.stream().map(Member::reportId).collect(Collectors.toSet());
   }
 
   private static List<String> languages(List<Member> members) {
