@@ -12,7 +12,11 @@ public record InputSettings(
     Check.range("split-bytes", splitBytes, 1 << 16, 1L << 40);
   }
 
-  /** {@code input.fields}: names under which the sources give a field, the first found counts. */
+  /**
+   * {@code input.fields}: names under which the sources give a field, the first found counts.
+   *
+   * @param reports names of a list of reports in an object that is none itself
+   */
   public record FieldNames(
       List<String> id,
       List<String> url,
@@ -20,6 +24,7 @@ public record InputSettings(
       List<String> text,
       List<String> date,
       List<String> publisher,
-      List<String> language)
+      List<String> language,
+      List<String> reports)
       implements Serializable {}
 }

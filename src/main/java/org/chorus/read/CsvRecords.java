@@ -14,7 +14,8 @@ import org.chorus.model.RejectionReason;
 
 /** Reports out of rows of separated values under a header. */
 final class CsvRecords {
-  private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+  /** How databases write that there is no value. */
+  private static final String NULL = "\\N";
 
   private final FieldMap fields;
   private final CSVFormat format;
@@ -24,42 +25,25 @@ final class CsvRecords {
   /** Why no row can have a text; null when the header names a column for it. */
   private String textless;
 
-  CsvRecords(FieldMap fields, char separator) {
+  CsvRecords(FieldMap fields, CsvDialect dialect) {
     this.fields = fields;
     this.format =
         CSVFormat.DEFAULT
             .builder()
-            .setDelimiter(separator)
+            .setDelimiter(dialect.separator())
+            .setEscape(dialect.escaped() ? '\\' : null)
             .setIgnoreEmptyLines(false)
             .setTrailingData(true)
             .setLenientEof(true)
             .build();
   }
 
-  /** The separator that a header uses: the one it has most of outside quotes. */
-  static char separator(String header) {
-    int[] counts = new int[SEPARATORS.length];
-    boolean quoted = false;
-    for (int at = 0; at < header.length(); at++) {
-      char c = header.charAt(at);
-      quoted ^= c == '"';
-      if (c == '\n' && !quoted) {
-        break;
-      }
-      for (int i = 0; i < SEPARATORS.length; i++) {
-        counts[i] += !quoted && c == SEPARATORS[i] ? 1 : 0;
-      }
-    }
-    int best = 0;
-    for (int i = 1; i < SEPARATORS.length; i++) {
-      best = counts[i] > counts[best] ? i : best;
-    }
-    return SEPARATORS[best];
-  }
-
-  /** The report in one row, or why there is none; null for the header and for blank rows. */
+  /**
+   * The report in one row, or why there is none; null for the header and what is before it, and for
+   * blank rows.
+   */
   Outcome read(long position, String row) {
-    if (row.isBlank()) {
+    if (columns == null ? CsvDialect.isPreamble(row) : row.isBlank()) {
       return null;
     }
     List<String> values;
@@ -110,7 +94,7 @@ final class CsvRecords {
     return columns.getOrDefault(name, List.of()).stream()
         .filter(column -> column < values.size())
         .map(values::get)
-        .filter(value -> !value.isBlank())
+        .filter(value -> !value.isBlank() && !value.equals(NULL))
         .findFirst()
         .orElse(null);
   }

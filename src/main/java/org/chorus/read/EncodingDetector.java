@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells the encoding of a file from its first bytes: a byte order mark, else UTF-16 when there are
- * NUL bytes, else UTF-8 when most of it is, else what ICU's statistics say.
+ * Tells the encoding of a file from its first bytes: a byte order mark, else UTF-8 when most of it
+ * is, else UTF-16 when there are NUL bytes, else what ICU's statistics say.
  */
 final class EncodingDetector {
   /** Below so many bytes that are not ASCII, statistics say little. */
@@ -44,15 +44,14 @@ final class EncodingDetector {
       return Optional.empty();
     }
     Counts counts = Counts.of(head);
-    if (counts.nul > 0) {
-      return wide(head);
-    }
-    if (counts.control * 20L > head.length) {
-      return Optional.empty();
-    }
-    // Other encodings form a UTF-8 sequence now and then, but far more that is none.
-    if (counts.invalid * 2L <= counts.sequences && counts.escapes == 0) {
+    boolean strange = (counts.control + counts.nul) * 20L > head.length;
+    // Other encodings form a UTF-8 sequence now and then, but far more that is none. A stray NUL,
+    // as C writes behind a text, makes no other file of it.
+    if (!strange && counts.invalid * 2L <= counts.sequences && counts.escapes == 0) {
       return Optional.of(Encoding.of(StandardCharsets.UTF_8));
+    }
+    if (strange || counts.nul > 0) {
+      return counts.nul > 0 ? wide(head) : Optional.empty();
     }
     return Optional.of(Encoding.of(legacy(head, counts)));
   }

@@ -14,6 +14,7 @@ import org.chorus.config.InputSettings.FieldNames;
  * -}, {@code _} and spaces; a point leads into a nested object.
  *
  * @param id names of the source's id, normalised, the first that has a value counts; so the others
+ * @param reports names of a list of reports in an object that is none itself
  */
 public record FieldMap(
     List<String> id,
@@ -22,7 +23,8 @@ public record FieldMap(
     List<String> text,
     List<String> date,
     List<String> publisher,
-    List<String> language)
+    List<String> language,
+    List<String> reports)
     implements Serializable {
 
   /** The configured names. */
@@ -34,7 +36,8 @@ public record FieldMap(
         normalised(names.text()),
         normalised(names.date()),
         normalised(names.publisher()),
-        normalised(names.language()));
+        normalised(names.language()),
+        normalised(names.reports()));
   }
 
   /** What of a name counts. */
@@ -65,7 +68,7 @@ public record FieldMap(
         line(language, value));
   }
 
-  /** Every name of every field. */
+  /** Every name of every field of a report. */
   public Set<String> all() {
     return Stream.of(id, url, title, text, date, publisher, language)
         .flatMap(List::stream)

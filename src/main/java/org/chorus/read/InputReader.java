@@ -92,20 +92,24 @@ public record InputReader(FieldMap fields, long maxRecordBytes) implements Seria
       case JSON -> new RecordIterator(units, new ElementCutter(units), first, end, json(encoding));
       case JSON_LINES ->
           new RecordIterator(units, new LineCutter(units), first, end, json(encoding));
-      case CSV -> rows(units, encoding, CsvRecords.separator(encoding.decode(head)));
-      case TSV -> rows(units, encoding, '\t');
+      case CSV -> rows(units, encoding, CsvDialect.of(encoding.decode(head)));
+      case TSV -> rows(units, encoding, CsvDialect.of(encoding.decode(head), '\t'));
       case PARQUET, WARC -> throw new IllegalArgumentException("no text: " + format);
     };
   }
 
-  private Iterator<Outcome> rows(Units units, Encoding encoding, char separator) {
-    CsvRecords records = new CsvRecords(fields, separator);
+  private Iterator<Outcome> rows(Units units, Encoding encoding, CsvDialect dialect) {
+    CsvRecords records = new CsvRecords(fields, dialect);
     return new RecordIterator(
         units,
-        new RowCutter(units, separator),
+        new RowCutter(units, dialect),
         true,
         Piece.TO_END,
-        slice -> records.read(slice.position(), encoding.decode(slice.bytes())));
+        slice -> one(records.read(slice.position(), encoding.decode(slice.bytes()))));
+  }
+
+  private static List<Outcome> one(Outcome outcome) {
+    return outcome == null ? List.of() : List.of(outcome);
   }
 
   private RecordIterator.Parser json(Encoding encoding) {
@@ -113,13 +117,14 @@ public record InputReader(FieldMap fields, long maxRecordBytes) implements Seria
   }
 
   private static RecordIterator.Parser text(Encoding encoding) {
-    return slice -> PlainText.read(encoding.decode(slice.bytes()));
+    return slice -> one(PlainText.read(encoding.decode(slice.bytes())));
   }
 
   private static RecordIterator.Parser html(Encoding encoding) {
     boolean sure = encoding.markBytes() > 0 || encoding.unitBytes() > 1;
     String charset = sure ? encoding.charset().name() : null;
-    return slice -> PageRecords.page(0, slice.bytes(), new PageRecords.Origin(null, charset, null));
+    PageRecords.Origin origin = new PageRecords.Origin(null, charset, null);
+    return slice -> List.of(PageRecords.page(0, slice.bytes(), origin));
   }
 
   /** Objects that span lines, and arrays, are cut in another way than a value a line. */

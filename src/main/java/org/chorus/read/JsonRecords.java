@@ -8,14 +8,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.chorus.model.RejectionReason;
 
-/** Reports out of JSON objects. */
+/**
+ * Reports out of JSON: an object is one; an array, or an object that has a list of reports under a
+ * name for that (as interfaces answer), holds many.
+ */
 final class JsonRecords {
   /** What sloppy writers leave in is forgiven where it can have one meaning only. */
   private static final ObjectReader JSON =
@@ -31,34 +34,102 @@ final class JsonRecords {
           .build()
           .reader();
 
-  /** A number with more digits than this is none that a report has. */
-  private static final int MOST_DIGITS = 100;
-
   /** So many names of members tell what an object without a text is. */
   private static final int MOST_NAMES = 20;
 
   private JsonRecords() {}
 
-  /** The report in one JSON text, or why there is none; null when the text is blank. */
-  static Outcome read(long position, String json, FieldMap fields) {
+  /**
+   * The reports in one JSON text, or why there are none; empty when the text is blank.
+   *
+   * @param position of the text; a report in a list gets it plus its place in the list
+   */
+  static List<Outcome> read(long position, String json, FieldMap fields) {
     if (json.isBlank()) {
-      return null;
+      return List.of();
     }
     JsonNode node;
     try {
       node = JSON.readTree(json.charAt(0) == '\uFEFF' ? json.substring(1) : json);
     } catch (JsonProcessingException e) {
-      return rejected(position, RejectionReason.INVALID_JSON, e.getOriginalMessage(), json);
+      return List.of(
+          rejected(position, RejectionReason.INVALID_JSON, e.getOriginalMessage(), json));
+    }
+    return outcomes(position, node, json, fields);
+  }
+
+  private static List<Outcome> outcomes(
+      long position, JsonNode node, String json, FieldMap fields) {
+    if (node.isArray()) {
+      return reports(position, node, fields);
     }
     if (!node.isObject()) {
-      String kind = node.getNodeType().name().toLowerCase(Locale.ROOT);
-      return rejected(position, RejectionReason.NOT_AN_OBJECT, "it is: " + kind, json);
+      return List.of(notAnObject(position, node, json));
     }
-    Map<String, JsonNode> members = members(node);
-    RawReport report = fields.report(name -> text(member(members, name)));
+    JsonMembers members = new JsonMembers(node);
+    RawReport report = fields.report(members::text);
+    JsonNode list = list(report, members, fields);
+    return list == null
+        ? List.of(outcome(position, report, node, json))
+        : reports(position, list, fields);
+  }
+
+  private static List<Outcome> reports(long position, JsonNode list, FieldMap fields) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (JsonNode element : list) {
+      long place = position + outcomes.size();
+      outcomes.add(
+          element.isObject()
+              ? outcome(place, fields.report(new JsonMembers(element)::text), element, null)
+              : notAnObject(place, element, null));
+    }
+    return outcomes;
+  }
+
+  /** The list of reports in an object that is none itself; null when there is none. */
+  private static JsonNode list(RawReport object, JsonMembers members, FieldMap fields) {
+    // A feed has a description, which may be read as a text, but neither an id nor a date.
+    boolean envelope = object.text() == null || (object.id() == null && object.date() == null);
+    if (!envelope) {
+      return null;
+    }
+    for (String name : fields.reports()) {
+      JsonNode inner = members.get(name);
+      if (inner != null && inner.isArray() && hasReports(inner, fields)) {
+        return inner;
+      }
+      if (inner != null && inner.isObject()) {
+        JsonMembers innerMembers = new JsonMembers(inner);
+        JsonNode list = list(fields.report(innerMembers::text), innerMembers, fields);
+        if (list != null) {
+          return list;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean hasReports(JsonNode list, FieldMap fields) {
+    for (JsonNode element : list) {
+      if (element.isObject() && fields.report(new JsonMembers(element)::text).text() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * @param json the record, for an excerpt; null: that of the node
+   */
+  private static Outcome outcome(long position, RawReport report, JsonNode node, String json) {
     return report.text() == null
-        ? rejected(position, RejectionReason.MISSING_TEXT, "it has: " + names(node), json)
+        ? rejected(position, RejectionReason.MISSING_TEXT, "it has: " + names(node), node, json)
         : new Outcome.Found(position, report);
+  }
+
+  private static Outcome notAnObject(long position, JsonNode node, String json) {
+    String kind = node.getNodeType().name().toLowerCase(Locale.ROOT);
+    return rejected(position, RejectionReason.NOT_AN_OBJECT, "it is: " + kind, node, json);
   }
 
   private static String names(JsonNode object) {
@@ -69,63 +140,12 @@ final class JsonRecords {
   }
 
   private static Outcome rejected(
+      long position, RejectionReason reason, String detail, JsonNode node, String json) {
+    return rejected(position, reason, detail, json == null ? node.toString() : json);
+  }
+
+  private static Outcome rejected(
       long position, RejectionReason reason, String detail, String json) {
     return new Outcome.Rejected(position, reason, RawText.excerpt(detail), RawText.excerpt(json));
-  }
-
-  private static Map<String, JsonNode> members(JsonNode object) {
-    Map<String, JsonNode> members = new HashMap<>();
-    Map<String, JsonNode> ofDatabases = new HashMap<>(); // such as _id beside id
-    for (Map.Entry<String, JsonNode> member : object.properties()) {
-      if (!member.getValue().isNull()) {
-        (member.getKey().startsWith("_") ? ofDatabases : members)
-            .putIfAbsent(FieldMap.normalise(member.getKey()), member.getValue());
-      }
-    }
-    ofDatabases.forEach(members::putIfAbsent);
-    return members;
-  }
-
-  private static JsonNode member(Map<String, JsonNode> members, String name) {
-    JsonNode exact = members.get(name);
-    int point = name.indexOf('.');
-    if (exact != null || point < 0) {
-      return exact;
-    }
-    JsonNode outer = members.get(name.substring(0, point));
-    return outer == null || !outer.isObject()
-        ? null
-        : member(members(outer), name.substring(point + 1));
-  }
-
-  /**
-   * A value as text; the parts of a list parted by line ends; null for an object, unless it only
-   * says what type its value has, as MongoDB writes dates and ids ({@code {"$date": "…"}}).
-   */
-  private static String text(JsonNode value) {
-    if (value == null || value.isNull()) {
-      return null;
-    }
-    if (value.isObject()) {
-      Map.Entry<String, JsonNode> first =
-          value.size() == 1 ? value.properties().iterator().next() : null;
-      return first == null || !first.getKey().startsWith("$") ? null : text(first.getValue());
-    }
-    if (value.isArray()) {
-      StringBuilder parts = new StringBuilder();
-      for (JsonNode part : value) {
-        String text = text(part);
-        if (text != null && !text.isBlank()) {
-          parts.append(parts.isEmpty() ? "" : "\n").append(text);
-        }
-      }
-      return parts.toString();
-    }
-    if (value.isNumber() && value.isBigDecimal()) {
-      BigDecimal number = value.decimalValue();
-      boolean readable = Math.abs(number.scale()) <= MOST_DIGITS;
-      return readable ? number.toPlainString() : number.toString();
-    }
-    return value.asText();
   }
 }

@@ -1,16 +1,18 @@
 package org.chorus.read;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.chorus.model.RejectionReason;
 
 /** Cuts and parses record after record, and says what was wrong with the file as a whole. */
 final class RecordIterator implements Iterator<Outcome> {
 
-  /** Makes a report or a rejection of a whole record; null when there is nothing in it. */
+  /** Makes reports and rejections of a whole record; none when there is nothing in it. */
   interface Parser {
-    Outcome parse(Slice slice);
+    List<Outcome> parse(Slice slice);
   }
 
   private final Units units;
@@ -21,7 +23,7 @@ final class RecordIterator implements Iterator<Outcome> {
   private boolean began;
   private boolean sawRecord;
   private boolean done;
-  private Outcome next;
+  private Iterator<Outcome> outcomes = Collections.emptyIterator();
 
   /**
    * @param fromStart whether the file's first record is the first here
@@ -37,10 +39,10 @@ final class RecordIterator implements Iterator<Outcome> {
 
   @Override
   public boolean hasNext() {
-    while (next == null && !done) {
-      next = advance();
+    while (!outcomes.hasNext() && !done) {
+      outcomes = advance().iterator();
     }
-    return next != null;
+    return outcomes.hasNext();
   }
 
   @Override
@@ -48,13 +50,11 @@ final class RecordIterator implements Iterator<Outcome> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    Outcome outcome = next;
-    next = null;
     sawRecord = true;
-    return outcome;
+    return outcomes.next();
   }
 
-  private Outcome advance() {
+  private List<Outcome> advance() {
     // The first record belongs to the first piece even when a byte order mark fills that.
     boolean ours = units.position() < end || (fromStart && !began);
     began = true;
@@ -72,22 +72,25 @@ final class RecordIterator implements Iterator<Outcome> {
     };
   }
 
-  private Outcome emptyFile() {
+  private List<Outcome> emptyFile() {
     boolean empty = fromStart && !sawRecord && end == Piece.TO_END;
-    return empty ? new Outcome.Rejected(0, RejectionReason.EMPTY_FILE, null, null) : null;
+    return empty
+        ? List.of(new Outcome.Rejected(0, RejectionReason.EMPTY_FILE, null, null))
+        : List.of();
   }
 
-  private Outcome broken(Slice slice) {
+  private List<Outcome> broken(Slice slice) {
     String detail = RawText.excerpt(String.valueOf(units.failure().getMessage()));
-    return new Outcome.Rejected(
-        slice == null ? units.position() : slice.position(),
-        RejectionReason.BROKEN_COMPRESSION,
-        detail,
-        slice == null ? null : excerpt(slice));
+    return List.of(
+        new Outcome.Rejected(
+            slice == null ? units.position() : slice.position(),
+            RejectionReason.BROKEN_COMPRESSION,
+            detail,
+            slice == null ? null : excerpt(slice)));
   }
 
-  private static Outcome rejected(Slice slice, RejectionReason reason, String detail) {
-    return new Outcome.Rejected(slice.position(), reason, detail, excerpt(slice));
+  private static List<Outcome> rejected(Slice slice, RejectionReason reason, String detail) {
+    return List.of(new Outcome.Rejected(slice.position(), reason, detail, excerpt(slice)));
   }
 
   private static String excerpt(Slice slice) {

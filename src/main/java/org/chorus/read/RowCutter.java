@@ -12,15 +12,15 @@ final class RowCutter implements Cutter {
   private static final long NONE = -1;
 
   private final Units units;
-  private final char separator;
+  private final CsvDialect dialect;
   private int openQuotes;
 
   /** Offset behind the first line end inside the quotes of the field. */
   private long lineEnd;
 
-  RowCutter(Units units, char separator) {
+  RowCutter(Units units, CsvDialect dialect) {
     this.units = units;
-    this.separator = separator;
+    this.dialect = dialect;
   }
 
   @Override
@@ -33,7 +33,7 @@ final class RowCutter implements Cutter {
     boolean fieldBegins = true;
     boolean closed = false;
     lineEnd = NONE;
-    while (unit >= 0 && unit != '\n') {
+    while (unit >= 0 && unit != dialect.lineEnd()) {
       // A quote right behind a closing one is a doubled quote: the field goes on.
       boolean quoted = unit == '"' && (fieldBegins || closed) && openQuotes < MOST_OPEN_QUOTES;
       boolean broken = quoted ? !skipQuoted() : closed && goesOn(unit);
@@ -43,7 +43,8 @@ final class RowCutter implements Cutter {
         units.rewind(lineEnd);
         return slice;
       }
-      fieldBegins = unit == separator;
+      skipEscaped(unit);
+      fieldBegins = unit == dialect.separator();
       lineEnd = fieldBegins ? NONE : lineEnd;
       closed = quoted;
       unit = units.next();
@@ -51,16 +52,23 @@ final class RowCutter implements Cutter {
     return units.slice();
   }
 
+  private void skipEscaped(int unit) {
+    if (unit == '\\' && dialect.escaped()) {
+      units.next();
+    }
+  }
+
   /** Whether a field of several lines goes on behind the quote that should end it. */
   private boolean goesOn(int unit) {
-    return lineEnd != NONE && !units.tooLong() && unit != separator && unit != '\r';
+    return lineEnd != NONE && !units.tooLong() && unit != dialect.separator() && unit != '\r';
   }
 
   /** Goes behind the closing quote, if there is one within the limit. */
   private boolean skipQuoted() {
     int unit = units.next();
     while (unit >= 0 && unit != '"') {
-      if (unit == '\n' && lineEnd == NONE && !units.tooLong()) {
+      skipEscaped(unit);
+      if (unit == dialect.lineEnd() && lineEnd == NONE && !units.tooLong()) {
         lineEnd = units.position();
       }
       if (lineEnd != NONE && units.tooLong()) {

@@ -50,7 +50,7 @@ public record VerdictFile(List<String> verdicts) {
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
-            .setDelimiter(CsvRecords.separator(plain))
+            .setDelimiter(CsvDialect.of(plain).separator())
             .setHeader()
             .setSkipHeaderRecord(true)
             .setTrim(true)

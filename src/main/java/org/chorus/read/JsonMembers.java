@@ -1,0 +1,87 @@
+package org.chorus.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The members of a JSON object by normalised name, as text where they have a plain value. */
+final class JsonMembers {
+  /** A number with more digits than this is none that a report has. */
+  private static final int MOST_DIGITS = 100;
+
+  private final Map<String, JsonNode> members = new HashMap<>();
+
+  JsonMembers(JsonNode object) {
+    Map<String, JsonNode> ofDatabases = new HashMap<>(); // such as _id beside id
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      if (!member.getValue().isNull()) {
+        (member.getKey().startsWith("_") ? ofDatabases : members)
+            .putIfAbsent(FieldMap.normalise(member.getKey()), member.getValue());
+      }
+    }
+    JsonNode hit = object.path("_source"); // a search engine's
+    if (hit.isObject()) {
+      members.putAll(new JsonMembers(hit).members);
+    }
+    ofDatabases.forEach(members::putIfAbsent);
+  }
+
+  /** The member with this normalised name, a point leads into an object; null for none. */
+  JsonNode get(String name) {
+    JsonNode exact = members.get(name);
+    int point = name.indexOf('.');
+    if (exact != null || point < 0) {
+      return exact;
+    }
+    JsonNode outer = members.get(name.substring(0, point));
+    return outer == null || !outer.isObject()
+        ? null
+        : new JsonMembers(outer).get(name.substring(point + 1));
+  }
+
+  /**
+   * A member as text; the parts of a list parted by line ends; null for what is no text: nothing,
+   * true and false, NaN, and an object, unless it only says what type its value has, as MongoDB
+   * writes dates and ids ({@code {"$date": "…"}}).
+   */
+  String text(String name) {
+    return text(get(name));
+  }
+
+  private static String text(JsonNode value) {
+    if (value == null || value.isNull() || value.isBoolean() || isNoNumber(value)) {
+      return null;
+    }
+    if (value.isObject()) {
+      Map.Entry<String, JsonNode> first =
+          value.size() == 1 ? value.properties().iterator().next() : null;
+      return first == null || !first.getKey().startsWith("$") ? null : text(first.getValue());
+    }
+    if (value.isArray()) {
+      return lines(value);
+    }
+    if (value.isNumber() && value.isBigDecimal()) {
+      BigDecimal number = value.decimalValue();
+      boolean readable = Math.abs(number.scale()) <= MOST_DIGITS;
+      return readable ? number.toPlainString() : number.toString();
+    }
+    return value.asText();
+  }
+
+  private static String lines(JsonNode list) {
+    StringBuilder parts = new StringBuilder();
+    for (JsonNode part : list) {
+      String text = text(part);
+      if (text != null && !text.isBlank()) {
+        parts.append(parts.isEmpty() ? "" : "\n").append(text);
+      }
+    }
+    return parts.toString();
+  }
+
+  /** What a table in memory has for nothing, once it is written as JSON. */
+  private static boolean isNoNumber(JsonNode value) {
+    return (value.isDouble() || value.isFloat()) && !Double.isFinite(value.doubleValue());
+  }
+}

@@ -1,0 +1,100 @@
+package org.chorus.read;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.chorus.config.SettingsFile;
+import org.chorus.model.RejectionReason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonRecordsTest {
+  private static final InputReader READER =
+      new InputReader(FieldMap.of(SettingsFile.defaults().input().fields()), 10_000);
+
+  @Test
+  void whatADatabaseAddsHidesNothing() {
+    String json =
+        "{\"_id\":{\"$oid\":\"1\"},\"id\":\"a\",\"date\":{\"$date\":\"2026-03-09T01:02:03Z\"},\"text\":[\"b\",[\"c\"]]}";
+    Outcome.Found found = (Outcome.Found) read(json).get(0);
+    assertThat(found.report().id()).isEqualTo("a");
+    assertThat(found.report().date()).isEqualTo("2026-03-09T01:02:03Z");
+    assertThat(found.report().text()).isEqualTo("b\nc");
+    String only = "{\"_id\":{\"$oid\":\"1\"},\"text\":\"b\"}";
+    assertThat(((Outcome.Found) read(only).get(0)).report().id()).isEqualTo("1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"status\": \"ok\", \"source\": \"x\", \"articles\": [{\"text\": \"a\"}, {\"text\": \"b\"}]}",
+        "{\"title\": \"Feed\", \"description\": \"News\", \"items\": [{\"content_text\": \"a\"}, {\"content_html\": \"b\"}]}",
+        "{\"response\": {\"total\": 2, \"results\": [{\"text\": \"a\"}, {\"fields\": {\"bodyText\": \"b\"}}]}}",
+        "{\"hits\": {\"hits\": [{\"_id\": \"1\", \"_source\": {\"text\": \"a\"}}, {\"_source\": {\"text\": \"b\"}}]}}",
+        "[{\"text\": \"a\"}, {\"text\": \"b\"}]",
+      })
+  void aListOfReportsIsReadOneByOne(String json) {
+    for (Format format : List.of(Format.JSON, Format.JSON_LINES)) {
+      assertThat(read(format, json)).extracting(o -> text(o)).containsExactly("a", "b");
+    }
+    assertThat(read(Format.JSON_LINES, "{\"text\": \"x\"}\n" + json))
+        .extracting(Outcome::position)
+        .containsExactly(0L, 14L, 15L);
+  }
+
+  @Test
+  void whatOfAListIsNoReportIsSaid() {
+    String json = "{\"articles\": [{\"text\": \"a\"}, {\"title\": \"b\"}, 3]}";
+    assertThat(read(json).subList(1, 3))
+        .containsExactly(
+            new Outcome.Rejected(
+                1, RejectionReason.MISSING_TEXT, "it has: title", "{\"title\":\"b\"}"),
+            new Outcome.Rejected(2, RejectionReason.NOT_AN_OBJECT, "it is: number", "3"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\": 1, \"text\": \"a\", \"items\": [{\"text\": \"b\"}]}",
+        "{\"date\": \"2026-01-01\", \"text\": \"a\", \"data\": {\"docs\": [{\"text\": \"b\"}]}}",
+        "{\"text\": \"a\", \"data\": []}",
+        "{\"text\": \"a\", \"comments\": [{\"text\": \"b\"}]}",
+      })
+  void aReportWithAListInsideIsOne(String json) {
+    assertThat(read(json)).extracting(o -> text(o)).containsExactly("a");
+  }
+
+  @Test
+  void anAnswerWithoutReportsIsSaid() {
+    assertThat(read("{\"status\": \"ok\", \"articles\": []}"))
+        .extracting(o -> ((Outcome.Rejected) o).detail())
+        .containsExactly("it has: status, articles");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "Infinity", "false", "null", "{}", "[]", "\" \""})
+  void whatIsNoTextIsNoTitle(String title) {
+    List<Outcome> outcomes = read("{\"title\": " + title + ", \"text\": \"a\"}");
+    assertThat(((Outcome.Found) outcomes.get(0)).report().title()).isNull();
+  }
+
+  private static List<Outcome> read(String file) {
+    return read(Format.JSON, file);
+  }
+
+  private static List<Outcome> read(Format format, String file) {
+    List<Outcome> all = new ArrayList<>();
+    InputStream in = new ByteArrayInputStream(file.getBytes(UTF_8));
+    READER.read(format, in).forEachRemaining(all::add);
+    return all;
+  }
+
+  private static String text(Outcome outcome) {
+    return outcome instanceof Outcome.Found found ? found.report().text() : outcome.toString();
+  }
+}
