@@ -1,6 +1,8 @@
 package org.chorus.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.Arrays;
@@ -22,7 +24,8 @@ import org.chorus.spark.Workspace;
 
 /**
  * How the words of the whole store are used: what was counted before, what this batch adds, less
- * what was counted of versions that stand no more. A word of a single report is not remembered.
+ * what was counted of versions that stand no more. A word of a single report is not remembered, so
+ * more may be taken away of it than is left: no sum falls below what there must be.
  *
  * @param before what the last run counted; nothing when all is counted anew
  * @param gone the texts that were counted then and have changed since; nothing likewise, and when
@@ -66,6 +69,10 @@ record CountedWords(Optional<Dataset<Statistic>> before, Optional<Dataset<Langua
             "inside",
             "capitalised")
         .filter(col("documents").gt(0))
+        .withColumn("count", greatest(col("count"), col("documents")))
+        .withColumn("inside", greatest(col("inside"), lit(0L)))
+        .withColumn("capitalised", greatest(col("capitalised"), lit(0L)))
+        .select("language", "word", "documents", "count", "inside", "capitalised")
         .as(RecordEncoder.of(WordStatistics.class));
   }
 
@@ -80,6 +87,7 @@ record CountedWords(Optional<Dataset<Statistic>> before, Optional<Dataset<Langua
             "words",
             "chosen")
         .filter(col("words").gt(0))
+        .withColumn("chosen", greatest(col("chosen"), lit(0L)))
         .as(RecordEncoder.of(EndingStatistics.class));
   }
 

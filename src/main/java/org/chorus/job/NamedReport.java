@@ -36,6 +36,7 @@ final class NamedReport {
             .filter(named)
             .select("reportId")
             .as(Encoders.STRING())
+            .sort("reportId")
             .takeAsList(LISTED + 1);
     if (found.isEmpty()) {
       throw new UserError(
@@ -44,8 +45,7 @@ final class NamedReport {
     if (found.size() > 1 && !found.contains(name)) {
       throw new UserError(
           "%s names several reports: give the id of one of them, such as %s"
-              .formatted(
-                  name, found.stream().sorted().limit(LISTED).collect(Collectors.joining(", "))));
+              .formatted(name, found.stream().limit(LISTED).collect(Collectors.joining(", "))));
     }
     return found.contains(name) ? name : found.get(0);
   }

@@ -102,8 +102,18 @@ final class ArchiveRecords implements Iterator<Outcome> {
     if (!ours) {
       return null;
     }
-    CapturedRecord captured = CapturedRecord.of(record, position, maxRecordBytes);
-    return tooLong ? captured.tooLong() : captured.read(content);
+    return document(record, tooLong ? null : content);
+  }
+
+  /** What can't be made of one record is said of that record: the archive goes on behind it. */
+  private Outcome document(WarcRecord record, byte[] content) {
+    try {
+      CapturedRecord captured = CapturedRecord.of(record, position, maxRecordBytes);
+      return content == null ? captured.tooLong() : captured.read(content);
+    } catch (RuntimeException e) {
+      String detail = RawText.excerpt("it can't be read: " + e);
+      return rejected(position, RejectionReason.NO_ARTICLE, detail);
+    }
   }
 
   private Outcome damaged(Exception e) {

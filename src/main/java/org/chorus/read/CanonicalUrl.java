@@ -51,13 +51,21 @@ final class CanonicalUrl {
     if (!scheme && !HOST_WITHOUT_SCHEME.matcher(parts.group(2)).matches()) {
       return Optional.empty();
     }
-    String path = escapes(parts.group(4)).replaceFirst("/+$", "");
+    String path = withoutSlashes(escapes(parts.group(4)));
     String query = query(parts.group(5));
     String route = parts.group(6) != null && parts.group(6).startsWith("#!") ? parts.group(6) : "";
     if (path.isEmpty() && query.isEmpty() && route.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(host(parts.group(2)) + port(parts.group(3)) + path + query + route);
+  }
+
+  private static String withoutSlashes(String path) {
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(0, end);
   }
 
   private static String host(String host) {

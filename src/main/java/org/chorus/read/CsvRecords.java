@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -16,6 +17,8 @@ import org.chorus.model.RejectionReason;
 final class CsvRecords {
   /** How databases write that there is no value. */
   private static final String NULL = "\\N";
+
+  private static final Pattern LONE_RETURN = Pattern.compile("\r(?!\n|$)");
 
   private final FieldMap fields;
   private final CSVFormat format;
@@ -82,7 +85,8 @@ final class CsvRecords {
   }
 
   private List<String> values(String row) throws IOException {
-    try (CSVParser parser = CSVParser.parse(new StringReader(row), format)) {
+    String whole = LONE_RETURN.matcher(row).replaceAll("\u2028"); // it ends a line, but no row
+    try (CSVParser parser = CSVParser.parse(new StringReader(whole), format)) {
       for (CSVRecord first : parser) {
         return first.toList();
       }

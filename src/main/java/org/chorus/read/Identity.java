@@ -31,12 +31,17 @@ record Identity(String reportId, boolean shareable) {
     String source = report.publisher() == null ? sourceName : report.publisher();
     return source == null
         ? new Identity(ofSourceId(report.id()), true)
-        : new Identity(Hash.hex(DIGITS, "source", source, report.id()), false);
+        : new Identity(ofSource(source, report.id()), false);
   }
 
   /** The identity by a canonical URL. */
   static String ofCanonicalUrl(String url) {
     return Hash.hex(DIGITS, "url", url);
+  }
+
+  /** The identity by publisher, or the name that the user gave the source, and source id. */
+  static String ofSource(String source, String id) {
+    return Hash.hex(DIGITS, "source", source, id);
   }
 
   /** The identity by source id alone. */

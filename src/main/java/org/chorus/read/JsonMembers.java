@@ -63,7 +63,7 @@ final class JsonMembers {
     }
     if (value.isNumber() && value.isBigDecimal()) {
       BigDecimal number = value.decimalValue();
-      boolean readable = Math.abs(number.scale()) <= MOST_DIGITS;
+      boolean readable = number.scale() >= -MOST_DIGITS && number.scale() <= MOST_DIGITS;
       return readable ? number.toPlainString() : number.toString();
     }
     return value.asText();

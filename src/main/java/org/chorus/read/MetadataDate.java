@@ -41,6 +41,8 @@ final class MetadataDate {
               + "\\s?([AaPp]\\.?[Mm]\\.?)?\\s?(?:\\(?([A-Za-z]{1,5})?([+-]\\d{1,2}(?::?\\d{2})?)?\\)?)?"
               + "(?:\\[[^]]*]|\\s\\([^)]*\\))?");
 
+  private static final Pattern OFFSET = Pattern.compile("[+-]\\d{1,2}(?::?\\d{2})?");
+
   /** Abbreviations that mean one thing (RFC 822, and what wire services use); hours from UTC. */
   private static final Map<String, Integer> ZONES =
       Map.ofEntries(
@@ -84,10 +86,10 @@ final class MetadataDate {
       return iso;
     }
     if (NUMBER.matcher(text).matches()) {
-      Optional<Dated> calendar = basic(text);
+      Optional<Dated> calendar = basic(text, false);
       return calendar.isPresent() ? calendar : sinceEpoch(text);
     }
-    Optional<Dated> basic = basic(text);
+    Optional<Dated> basic = basic(text, true);
     return basic.isPresent() ? basic : written(fullYear(text), context);
   }
 
@@ -103,7 +105,10 @@ final class MetadataDate {
                     .flatMap(zone -> day.at(number(m, 4), number(m, 5), number(m, 6), zone)));
   }
 
-  private static Optional<Dated> basic(String text) {
+  /**
+   * @param leavesDay whether a time that is none leaves the day
+   */
+  private static Optional<Dated> basic(String text, boolean leavesDay) {
     Matcher m = BASIC.matcher(text);
     if (!m.matches()) {
       return Optional.empty();
@@ -113,8 +118,10 @@ final class MetadataDate {
       return m.group(7).isEmpty() ? day : Optional.empty();
     }
     int second = m.group(6) == null ? 0 : number(m, 6);
-    return day.flatMap(
-        d -> zone(m.group(7)).flatMap(zone -> d.at(number(m, 4), number(m, 5), second, zone)));
+    Optional<Dated> exact =
+        day.flatMap(
+            d -> zone(m.group(7)).flatMap(zone -> d.at(number(m, 4), number(m, 5), second, zone)));
+    return exact.isEmpty() && leavesDay ? day : exact;
   }
 
   private static Optional<Dated> sinceEpoch(String text) {
@@ -214,6 +221,9 @@ final class MetadataDate {
   }
 
   private static Optional<ZoneOffset> offset(String text) {
+    if (!OFFSET.matcher(text).matches()) {
+      return Optional.empty();
+    }
     String digits = text.substring(1).replace(":", "");
     int number = Integer.parseInt(digits);
     int minutes = digits.length() > 2 ? number % 100 : 0;

@@ -66,7 +66,7 @@ final class PageEncoding {
     }
     Charset charset =
         Optional.ofNullable(claimed)
-            .flatMap(PageEncoding::charset)
+            .flatMap(PageEncoding::narrow)
             .or(() -> claim(page))
             .filter(c -> fits(c, page, seen))
             .orElse(seen.charset());
@@ -81,11 +81,14 @@ final class PageEncoding {
   private static Optional<Charset> claim(byte[] page) {
     int length = Math.min(page.length, CLAIM_BYTES);
     Matcher claim = CLAIM.matcher(new String(page, 0, length, StandardCharsets.ISO_8859_1));
-    // A page that can say so in ASCII is not in UTF-16.
-    return claim.find()
-        ? charset(
-            claim.group(1).toLowerCase(Locale.ROOT).startsWith("utf-16") ? "UTF-8" : claim.group(1))
-        : Optional.empty();
+    return claim.find() ? narrow(claim.group(1)) : Optional.empty();
+  }
+
+  /** What does not look like UTF-16 or UTF-32 is in neither, whoever says so. */
+  private static Optional<Charset> narrow(String name) {
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    boolean wide = lower.startsWith("utf-16") || lower.startsWith("utf-32");
+    return charset(wide ? "UTF-8" : name);
   }
 
   private static Optional<Charset> charset(String name) {

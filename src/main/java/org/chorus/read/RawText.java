@@ -1,5 +1,7 @@
 package org.chorus.read;
 
+import java.util.stream.Collectors;
+
 /**
  * Foreign characters made harmless: line ends become {@code \n}, byte order marks and control
  * characters go, halves of surrogate pairs become U+FFFD. Nothing else changes, so that equal texts
@@ -22,7 +24,12 @@ final class RawText {
   /** A text of one line; null when nothing is left. */
   static String line(String text) {
     String tidy = tidy(text);
-    return tidy == null ? null : tidy.replaceAll("\\s*\n\\s*", " ");
+    return tidy == null || tidy.indexOf('\n') < 0
+        ? tidy
+        : tidy.lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining(" "));
   }
 
   /** How a record begins, for a person; null when there is nothing to show. */

@@ -43,6 +43,9 @@ final class RowCutter implements Cutter {
         units.rewind(lineEnd);
         return slice;
       }
+      if (lineEnd == units.position()) {
+        return units.slice();
+      }
       skipEscaped(unit);
       fieldBegins = unit == dialect.separator();
       lineEnd = fieldBegins ? NONE : lineEnd;
@@ -63,13 +66,16 @@ final class RowCutter implements Cutter {
     return lineEnd != NONE && !units.tooLong() && unit != dialect.separator() && unit != '\r';
   }
 
-  /** Goes behind the closing quote, if there is one within the limit. */
+  /** Goes behind the closing quote, if there is one within the limit; else behind the line. */
   private boolean skipQuoted() {
     int unit = units.next();
     while (unit >= 0 && unit != '"') {
       skipEscaped(unit);
-      if (unit == dialect.lineEnd() && lineEnd == NONE && !units.tooLong()) {
+      if (unit == dialect.lineEnd() && lineEnd == NONE) {
         lineEnd = units.position();
+        if (units.tooLong()) {
+          return true;
+        }
       }
       if (lineEnd != NONE && units.tooLong()) {
         return false;

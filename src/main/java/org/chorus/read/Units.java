@@ -3,6 +3,7 @@ package org.chorus.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A stream seen as code units (one, two or four bytes each) that remembers where it is and what it
@@ -20,6 +21,7 @@ final class Units {
   private final InputStream in;
   private final long limit;
   private int width = 1;
+  private BitSet firstsOfPairs = new BitSet();
   private boolean bigEndian;
   private byte[] buffer = new byte[Encoding.HEAD_BYTES];
   private int at;
@@ -51,6 +53,7 @@ final class Units {
   /** From here on units are as wide as the encoding's; a byte order mark that comes is skipped. */
   void decodeAs(Encoding encoding) {
     width = encoding.unitBytes();
+    firstsOfPairs = encoding.firstsOfPairs();
     bigEndian = encoding.bigEndian();
     if (position == 0) {
       for (int i = 0; i < encoding.markBytes(); i++) {
@@ -63,8 +66,12 @@ final class Units {
   /** The next unit; -1 at the end. An incomplete last unit counts as U+FFFD. */
   int next() {
     int first = nextByte();
-    if (width == 1 || first < 0) {
+    if (first < 0) {
       return first;
+    }
+    if (width == 1) {
+      // A line end is never the second of a pair, whatever is broken before it.
+      return firstsOfPairs.get(first) && peek() >= '@' ? first << 8 | nextByte() : first;
     }
     int unit = first;
     for (int i = 1; i < width; i++) {
@@ -75,6 +82,13 @@ final class Units {
       unit = bigEndian ? unit << 8 | b : unit | b << (8 * i);
     }
     return unit & 0x7FFFFFFF;
+  }
+
+  private int peek() {
+    if (at == filled) {
+      fill();
+    }
+    return at == filled ? -1 : buffer[at] & 0xFF;
   }
 
   /** Offset of the next unit. */

@@ -35,13 +35,18 @@ public record Version(
   public static final long SUPERSEDED = -3;
 
   /**
-   * The group that a report belongs to: that of its source id when its identity may rest on that
-   * alone.
+   * The group that a report belongs to: that of its source id, unless its identity rests on a
+   * publisher or an address. Those of a row may come from its text, which no identity rests on.
    */
   public static String group(String reportId, String sourceId, String publisher, String url) {
-    boolean bySourceId =
-        sourceId != null && publisher == null && (url == null || CanonicalUrl.of(url).isEmpty());
-    return bySourceId ? Identity.ofSourceId(sourceId) : reportId;
+    return sourceId == null
+            || (publisher != null && reportId.equals(Identity.ofSource(publisher, sourceId)))
+            || CanonicalUrl.of(url == null ? "" : url)
+                .map(Identity::ofCanonicalUrl)
+                .filter(reportId::equals)
+                .isPresent()
+        ? reportId
+        : Identity.ofSourceId(sourceId);
   }
 
   boolean isNew() {

@@ -98,7 +98,9 @@ public final class SignalExtractor {
   }
 
   private static String beginning(String text) {
-    String start = text.substring(0, Math.min(TEXT_LENGTH, text.length()));
+    int end = Math.min(TEXT_LENGTH, text.length());
+    boolean half = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+    String start = text.substring(0, half ? end - 1 : end);
     return Numbers.asciiDigits(start);
   }
 

@@ -167,6 +167,7 @@ public final class Store {
    * work away. A crash before the last step leaves the previous snapshot the newest.
    */
   public String publish(String batch, List<Table<?>> tables) {
+    lock.ifPresent(WriterLock::assertHeld);
     int next = nextSequence();
     snapshots().stream()
         .filter(name -> sequence(name) >= next) // what a crash before the commit may have left
@@ -185,6 +186,7 @@ public final class Store {
         files.carry(file.getPath(), new Path(target, file.getPath().getName()));
       }
     }
+    lock.ifPresent(WriterLock::assertHeld);
     archive().add(next, workFolder(batch));
     for (String beside : List.of(CHECKSUMS, RUN_REPORT)) {
       Path source = new Path(workFolder(batch), beside);

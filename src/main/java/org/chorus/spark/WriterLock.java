@@ -1,6 +1,5 @@
 package org.chorus.spark;
 
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Timer;
@@ -49,6 +48,9 @@ final class WriterLock implements AutoCloseable {
       Optional<LockHolder> holder = found.flatMap(LockHolder::parse);
       if (!breaking && !isStale(files, file, holder)) {
         throw held(files, holder);
+      }
+      if (!files.readText(file).equals(found)) { // somebody else took it over in the meantime
+        throw held(files, files.readText(file).flatMap(LockHolder::parse));
       }
       files.delete(file);
       if (!files.createText(file, self.render())) {
@@ -116,8 +118,9 @@ final class WriterLock implements AutoCloseable {
       if (isHeld()) {
         files.writeText(file, self.at(Instant.now()).render());
       }
-    } catch (UncheckedIOException e) {
-      // The next beat may succeed; ten minutes without one give the store to others.
+    } catch (RuntimeException e) {
+      // Whatever it is, it must not stop the timer. The next beat may succeed; ten minutes without
+      // one give the store to others.
     }
   }
 

@@ -210,6 +210,22 @@ class ImportReportsTest extends SparkTest {
   }
 
   @Test
+  void aSourceLineInATextMakesNoOtherReport() {
+    String body = "The bridge was closed on Monday after a crack was found.";
+    List<String> cleaned = List.of();
+    write("a.jsonl", json("7", body + "\\nSource: Reuters"));
+    publish(run("b1", "Wire", cleaned));
+    write("a.jsonl", json("7", body + " It opens again today."));
+    Workspace revised = run("b2", "Wire", cleaned);
+    assertThat(counts(revised)).isEqualTo(new ImportCounts(1, 0, 0, 1, 0, 0));
+    publish(revised);
+
+    write("a.jsonl", json("1", body + "\\nSource: Reuters") + json("1", "Rain.\\nSource: AFP"));
+    publish(run("b3", null, cleaned));
+    assertThat(counts(run("b4", null, cleaned))).isEqualTo(new ImportCounts(2, 0, 2, 0, 0, 0));
+  }
+
+  @Test
   void everyFormatAndCompressionIsRead() throws IOException {
     write("a.txt", "A title of a report\n\nIts body is here.");
     write("b.csv", "guid;headline;content\r\n1;\"Rain; and \"\"wind\"\"\";\"two\nlines\"\r\n");

@@ -33,6 +33,19 @@ class ArchiveRecordsTest {
       "<html lang=en><title>A crack</title><p>" + TEXT.replace("\n", "</p><p>") + "</p>";
 
   @Test
+  void whatIsOddInOnePageLosesNoOther() {
+    String odd = PAGE.replace("<title>", "<meta name=date content='20240301T1230-'><title>");
+    List<Outcome> outcomes =
+        read(
+            join(
+                response(URL, "200 OK", "Content-Type: text/html", odd),
+                response(URL + "?b", "200 OK", "Content-Type: text/html; charset=utf-16", PAGE)));
+    assertThat(outcomes)
+        .extracting(o -> ((Outcome.Found) o).report().text())
+        .containsExactly(TEXT, TEXT);
+  }
+
+  @Test
   void aCrawlGivesItsArticlesAndSaysWhyTheOthersAreNone() {
     byte[] info = record("warcinfo", null, "application/warc-fields", "software: x\r\n");
     byte[] request = record("request", URL, "application/http; msgtype=request", "GET / HTTP/1.1");

@@ -120,6 +120,24 @@ class CsvRecordsTest {
   }
 
   @Test
+  void aReturnInsideARowEndsALineAndNoRow() {
+    List<Outcome> outcomes = read("id,text,title\n1,First\rSecond,Head\rline\r\n");
+    RawReport report = ((Outcome.Found) outcomes.get(0)).report();
+    assertThat(report.text()).isEqualTo("First\nSecond");
+    assertThat(report.title()).isEqualTo("Head line");
+  }
+
+  @Test
+  void aQuotedLineOverTheLimitEndsWithTheLine() {
+    String csv =
+        "id,text\n1,\"" + "x".repeat(11_000) + "\n2,good\n3,\"" + "y".repeat(11_000) + "\"\n4,c";
+    List<Outcome> outcomes = read(csv);
+    assertThat(outcomes)
+        .extracting(o -> o instanceof Outcome.Rejected no ? no.reason().word() : text(o))
+        .containsExactly("record_too_long", "good", "record_too_long", "c");
+  }
+
+  @Test
   void aStrayNulMakesNoBinaryFile() {
     assertThat(read("id,text\n1,The bridge\0 opened to all traffic on Monday\n"))
         .extracting(o -> text(o))

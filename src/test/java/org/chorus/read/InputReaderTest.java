@@ -177,6 +177,26 @@ class InputReaderTest {
         .containsExactly(positions.split(" "));
   }
 
+  /** In these encodings the second byte of a character may be that of a backslash or a bar. */
+  @ParameterizedTest
+  @CsvSource({
+    "Shift_JIS, 政府は新しい予算案を発表した。能力の高いソフトを使い、表を作る予定だ。, 表",
+    "Big5, 政府昨天宣布成功許可的新計畫，預計明年開始建設，總統並表示歡迎。, 功",
+    "GB18030, 政府昨天宣布了新的计划，预计明年开始建设，总统对此表示欢迎。, 乗"
+  })
+  void aSecondByteIsNoSign(String name, String text, String end) {
+    Charset charset = Charset.forName(name);
+    String last = text.substring(0, text.length() - 1) + end;
+    String json = "[{\"text\": \"" + text + "\"}, {\"text\": \"" + last + "\"}]";
+    String csv = "id|text\n1|" + text + "\n2|" + last + "\n";
+    assertThat(read(Format.JSON, json.getBytes(charset)))
+        .extracting(o -> text(o))
+        .containsExactly(text, last);
+    assertThat(read(Format.CSV, csv.getBytes(charset)))
+        .extracting(o -> text(o))
+        .containsExactly(text, last);
+  }
+
   @Property(tries = 300)
   void anyBytesGiveOutcomesAndNoError(
       @ForAll byte[] bytes, @ForAll("formats") Format format, @ForAll boolean asText) {

@@ -2,15 +2,18 @@ package org.chorus.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.chorus.config.SettingsFile;
 import org.chorus.model.RejectionReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonRecordsTest {
@@ -81,6 +84,33 @@ class JsonRecordsTest {
   void whatIsNoTextIsNoTitle(String title) {
     List<Outcome> outcomes = read("{\"title\": " + title + ", \"text\": \"a\"}");
     assertThat(((Outcome.Found) outcomes.get(0)).report().title()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1e999999999,", "10e2147483647,", "1e-999999999, 1E-999999999", "1.50, 1.5"})
+  void anyNumberMayBeAnId(String number, String id) {
+    List<Outcome> outcomes = read("{\"id\": " + number + ", \"text\": \"a\"}");
+    assertThat(((Outcome.Found) outcomes.get(0)).report().id()).isEqualTo(id);
+  }
+
+  @Test
+  void blanksWithoutEndTakeNoTime() {
+    String wide = "a" + " ".repeat(1_000_000) + "b";
+    InputReader large = new InputReader(READER.fields(), 1L << 24);
+    String json =
+        "{\"text\": \"a\", \"title\": \""
+            + wide
+            + "\\n \\nc\", \"url\": \"http://a.b/"
+            + "/".repeat(1_000_000)
+            + "x\"}";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          InputStream in = new ByteArrayInputStream(json.getBytes(UTF_8));
+          RawReport report = ((Outcome.Found) large.read(Format.JSON, in).next()).report();
+          assertThat(report.title()).isEqualTo(wide + " c");
+          assertThat(CanonicalUrl.of(report.url())).isPresent();
+        });
   }
 
   private static List<Outcome> read(String file) {

@@ -16,6 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WrittenDatesTest {
+  @Property(tries = 1000)
+  void whateverIsWrittenThrowsNothing(
+      @ForAll @IntRange(min = 0, max = 14) int digits, @ForAll("tails") String tail) {
+    String text = "20241118101112".substring(0, digits) + tail;
+    assertThat(MetadataDate.of(text, DateContext.of("en", ""))).isNotNull();
+  }
+
+  @Provide
+  Arbitrary<String> tails() {
+    return Arbitraries.strings().withChars("019:.+-TZ eEST/\u0661\u2028").ofMaxLength(12);
+  }
+
   private static String show(java.util.Optional<Dated> dated) {
     return dated.map(d -> d.at() + " " + d.precision().word()).orElse("none");
   }
@@ -40,6 +52,14 @@ class WrittenDatesTest {
           20241118                                | 2024-11-18T00:00:00Z day
           20241118T101112Z                        | 2024-11-18T10:11:12Z second
           20241118101112                          | 2024-11-18T10:11:12Z second
+          20241118T101112-0500                    | 2024-11-18T15:11:12Z second
+          20241118T101112-0500Z                   | 2024-11-18T00:00:00Z day
+          202411181011-EST                        | 2024-11-18T00:00:00Z day
+          20241118101112+                         | 2024-11-18T00:00:00Z day
+          20241118T1011-                          | 2024-11-18T00:00:00Z day
+          20241118T101112XYZ                      | 2024-11-18T00:00:00Z day
+          20241118T256000Z                        | 2024-11-18T00:00:00Z day
+          171120242526                            | 1975-06-04T13:24:02Z second
           2024-11                                 | 2024-11-01T00:00:00Z month
           18.11.2024                              | 2024-11-18T00:00:00Z day
           3.4.2024 15:30                          | 2024-04-03T15:30:00Z second
