@@ -39,6 +39,19 @@ final class InputOptions {
               + " at least 1 %% of the dated reports.")
   private LocalDate asOf;
 
+  @Option(
+      names = "--max-rejected",
+      paramLabel = "SHARE",
+      description =
+          "The run fails when more than this share of the records is rejected, 0 to 1. Default: 1,"
+              + " the setting run.max-rejected.")
+  private Double maxRejected;
+
+  /** The settings that these options stand for. */
+  List<String> settings() {
+    return maxRejected == null ? List.of() : List.of("run.max-rejected=" + maxRejected);
+  }
+
   ImportRequest request() {
     return new ImportRequest(inputs, source, batch);
   }

@@ -1,5 +1,6 @@
 package org.chorus;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.chorus.config.Settings;
@@ -38,8 +39,11 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunAll run = new RunAll(input.request(), input.asOf());
-    Settings settings =
-        store.settings(allowUntrained ? List.of("link.allow-untrained=true") : List.of());
+    List<String> chosen = new ArrayList<>(input.settings());
+    if (allowUntrained) {
+      chosen.add("link.allow-untrained=true");
+    }
+    Settings settings = store.settings(chosen);
     Store opened = store.store();
     List<String> result =
         lock.writing(

@@ -37,7 +37,7 @@ final class StepCommands {
     @Override
     public Integer call() {
       RunAll run = new RunAll(input.request(), input.asOf());
-      Settings settings = store.settings();
+      Settings settings = store.settings(input.settings());
       Store opened = store.store();
       return lock.writing(
           opened,

@@ -2,11 +2,14 @@ package org.chorus.job;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.ReduceFunction;
@@ -21,6 +24,7 @@ import org.chorus.link.PairScore;
 import org.chorus.link.Profiles;
 import org.chorus.model.Evidence;
 import org.chorus.model.Link;
+import org.chorus.model.Report;
 import org.chorus.model.Score;
 import org.chorus.model.Signals;
 import org.chorus.page.Comparison;
@@ -88,7 +92,11 @@ final class PairComparison {
   }
 
   private Candidacy candidacy(Signals a, Signals b, Yardstick yardstick) {
-    Candidacy candidacy = Candidacy.of(a, b, yardstick.rarity(), settings);
+    Candidacy shown = Candidacy.of(a, b, yardstick.rarity(), settings);
+    Candidacy candidacy =
+        shown.received()
+            ? daysBetweenBatches(a, b).map(days -> shown.received(days, settings)).orElse(shown)
+            : shown;
     Optional<Located> placeOfA = Profiles.located(a, yardstick.centring());
     Optional<Located> placeOfB = Profiles.located(b, yardstick.centring());
     if (placeOfA.isEmpty() || placeOfB.isEmpty()) {
@@ -105,6 +113,32 @@ final class PairComparison {
                 Encoders.LONG())
             .reduce((ReduceFunction<Long>) Long::sum);
     return candidacy.withRanks(1 + ahead / ONE_FOR_SECOND, 1 + ahead % ONE_FOR_SECOND);
+  }
+
+  /** Between reports of different batches an undated one counts as received when its batch was. */
+  private Optional<Double> daysBetweenBatches(Signals a, Signals b) {
+    Map<String, String> batches =
+        run
+            .read(Tables.REPORTS)
+            .filter(col("reportId").isin(a.reportId(), b.reportId()))
+            .collectAsList()
+            .stream()
+            .collect(Collectors.toMap(Report::reportId, Report::batch));
+    String batchOfA = batches.get(a.reportId());
+    String batchOfB = batches.get(b.reportId());
+    Optional<Instant> timeOfA = timeOf(a, batchOfA);
+    Optional<Instant> timeOfB = timeOf(b, batchOfB);
+    return batchOfA.equals(batchOfB) || timeOfA.isEmpty() || timeOfB.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Duration.between(timeOfA.get(), timeOfB.get()).abs().toSeconds() / 86_400.0);
+  }
+
+  private Optional<Instant> timeOf(Signals report, String batch) {
+    return report.publishedAt() != null
+        ? Optional.of(report.publishedAt())
+        : run.read(Tables.RUNS).filter(col("batch").equalTo(batch)).collectAsList().stream()
+            .flatMap(made -> Stream.ofNullable(made.asOf()))
+            .findFirst();
   }
 
   private Dataset<Located> located(Centring centring) {

@@ -15,7 +15,9 @@ import org.chorus.model.Signals;
 /**
  * What speaks for and against comparing two reports at all.
  *
- * @param daysApart between their publications; null unless both are dated
+ * @param daysApart between their publications, of an undated one the day it was received; null when
+ *     that is of no matter
+ * @param received whether one of them is undated
  * @param inWindow whether that is near enough
  * @param rareKeys what both are looked up by, as the first report writes it, rarest first
  * @param commonKeys what else both have, the same way: in too many reports, or not among the rarest
@@ -25,6 +27,7 @@ import org.chorus.model.Signals;
  */
 public record Candidacy(
     Double daysApart,
+    boolean received,
     boolean inWindow,
     List<String> rareKeys,
     List<String> commonKeys,
@@ -46,6 +49,7 @@ public record Candidacy(
     List<Keys.NamedKey> shared = shared(first, second, rarity);
     return new Candidacy(
         dated ? Math.abs(a - b) / 86_400.0 : null,
+        !dated,
         Partners.inWindow(a, b, settings),
         forms(shared.stream().filter(key -> looked.contains(key.hash())).toList(), first),
         forms(shared.stream().filter(key -> !looked.contains(key.hash())).toList(), first),
@@ -53,9 +57,21 @@ public record Candidacy(
         null);
   }
 
+  /** The same of two that came in different batches, at least one of them undated. */
+  public Candidacy received(double daysApart, CandidateSettings settings) {
+    return new Candidacy(
+        daysApart,
+        true,
+        daysApart <= settings.windowDays(),
+        rareKeys,
+        commonKeys,
+        rankOfSecond,
+        rankOfFirst);
+  }
+
   /** The same with the ranks. */
   public Candidacy withRanks(long second, long first) {
-    return new Candidacy(daysApart, inWindow, rareKeys, commonKeys, second, first);
+    return new Candidacy(daysApart, received, inWindow, rareKeys, commonKeys, second, first);
   }
 
   private static Set<Long> rare(Signals report, Rarity rarity, CandidateSettings settings) {

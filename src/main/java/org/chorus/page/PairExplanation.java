@@ -111,6 +111,7 @@ public record PairExplanation(
       lines.add(
           "  - ",
           signed("published %.1f days apart", candidacy.daysApart())
+              + (candidacy.received() ? " (an undated one counts as of the day of its batch)" : "")
               + ", and candidates.window-days is %d".formatted(comparison.limits().windowDays()));
     }
     lines.add("  - ", keys(candidacy));

@@ -40,8 +40,15 @@ class ExplainTest extends SparkTest {
       return;
     }
     Workplace workplace = new Workplace(spark(), folder.resolve("store"));
+    List<Report> before =
+        List.of(report("zero", "flood", null), report("zero", "rain", "2024-04-01"));
+    Workspace zero = workplace.batch("zero", before, List.of());
+    new GroupReports().run(zero);
+    workplace.publish(zero);
     List<Report> reports =
         List.of(
+            before.get(0),
+            before.get(1),
             report("one", "storm1", "2024-06-01"),
             report("one", "storm2", "2024-06-02"),
             fromFile("wire.txt.gz", report("one", "storm2-copy", "2024-06-03")),
@@ -91,6 +98,13 @@ class ExplainTest extends SparkTest {
         .contains("The two were never compared; if they had been, against one event:\n")
         .contains("Why they were not compared:\n  - published 39.0 days apart")
         .contains("the events have 2 reports (with A) and 1 report (with B), copies left out.\n");
+  }
+
+  @Test
+  void anUndatedReportOfAnotherBatchIsAsFarAsItsBatch() {
+    assertThat(explain("storm1", "flood"))
+        .contains("published 61.5 days apart (an undated one counts as of the day of its batch)");
+    assertThat(explain("rain", "flood")).doesNotContain("days apart (");
   }
 
   @Test

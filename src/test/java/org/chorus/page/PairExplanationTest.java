@@ -15,7 +15,7 @@ class PairExplanationTest {
   private static final Seam ALONE =
       new Seam(List.of("a"), List.of("b"), 2_100_000, 1, 0, 2_100_000);
   private static final Candidacy KEY =
-      new Candidacy(0.3, true, List.of("Elbe", "412"), List.of(), null, null);
+      new Candidacy(0.3, false, true, List.of("Elbe", "412"), List.of(), null, null);
 
   @Test
   void twoReportsThatFitAreToldTogetherWithReasonsByWeight() {
@@ -42,7 +42,7 @@ class PairExplanationTest {
 
   @Test
   void reportsThatNeverWereCandidatesAreComparedNowAndToldWhyTheyWereNot() {
-    Candidacy none = new Candidacy(20.5, false, List.of(), List.of("Berlin"), 64L, 3L);
+    Candidacy none = new Candidacy(20.5, false, false, List.of(), List.of("Berlin"), 64L, 3L);
     Seam apart = new Seam(List.of("a", "c"), List.of("b"), 0, 0, 2, -2_000_000);
     assertThat(explanation("e1", "e2", compared(null, 3, none), apart).render(120))
         .contains(
