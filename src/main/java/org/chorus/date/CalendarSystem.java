@@ -14,7 +14,8 @@ enum CalendarSystem {
   /** The Hijri calendar of Saudi Arabia and most of the press. */
   UMALQURA("islamic-umalqura"),
   /** The Hijri calendar by arithmetic. */
-  CIVIL("islamic-civil");
+  CIVIL("islamic-civil"),
+  ETHIOPIC("ethiopic");
 
   static final int FIRST_YEAR = 1800;
   static final int LAST_YEAR = 2100;

@@ -81,9 +81,14 @@ final class CldrWords {
   private static List<CalendarSystem> calendars(ULocale locale) {
     String usual = Calendar.getInstance(TimeZone.GMT_ZONE, locale).getType();
     boolean general = locale.getCountry().isEmpty() || !usual.equals("gregorian");
-    return general
-        ? List.of(CalendarSystem.GREGORIAN, CalendarSystem.PERSIAN, CalendarSystem.UMALQURA)
-        : List.of(CalendarSystem.GREGORIAN);
+    List<CalendarSystem> calendars = new ArrayList<>(List.of(CalendarSystem.GREGORIAN));
+    if (general) {
+      calendars.addAll(List.of(CalendarSystem.PERSIAN, CalendarSystem.UMALQURA));
+    }
+    if (locale.getLanguage().equals("am")) {
+      calendars.add(CalendarSystem.ETHIOPIC);
+    }
+    return calendars;
   }
 
   private void addPattern(DatePattern pattern) {

@@ -61,7 +61,8 @@ final class CommonWords {
   private static Map<String, int[]> uses(int width) {
     Map<String, int[]> uses = new HashMap<>();
     for (ULocale locale : ULocale.getAvailableLocales()) {
-      if (locale.getCountry().isEmpty()) {
+      // In Tigrinya the months of Ethiopia's calendar name those that begin a week earlier.
+      if (locale.getCountry().isEmpty() && !locale.getLanguage().equals("ti")) {
         DateFormatSymbols symbols =
             new DateFormatSymbols(new GregorianCalendar(TimeZone.GMT_ZONE, locale), locale);
         count(uses, symbols.getMonths(DateFormatSymbols.FORMAT, width));

@@ -3,6 +3,7 @@ package org.chorus.date;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the dates of a text as the language and the country that it was published in write them: in
@@ -54,7 +55,10 @@ public final class DateReader {
   private void read(int at, NumericDates numeric, NamedDates named) {
     Element element = elements.get(at);
     if (element.isNumber()) {
-      numeric.at(at).ifPresent(found::add);
+      numeric
+          .at(at)
+          .or(() -> used[at] ? Optional.empty() : DaysAlone.at(text, element, context))
+          .ifPresent(found::add);
     } else if (element.isMonth()) {
       named.at(at).ifPresent(found::add);
     }

@@ -22,6 +22,9 @@ record Years(CalendarSystem calendar, int year) {
     if (month.month(CalendarSystem.GREGORIAN) > 0 && gregorian != null) {
       return Optional.of(gregorian);
     }
+    if (month.month(CalendarSystem.ETHIOPIC) > 0 && isRecent(number)) {
+      return Optional.of(new Years(CalendarSystem.ETHIOPIC, number));
+    }
     if (number < FIRST_OLD || number > LAST_OLD) {
       return Optional.empty();
     }

@@ -45,9 +45,15 @@ final class BelievedDates {
   private static Dataset<Reading> believed(Dataset<Reading> readings, LocalDate asOf) {
     Instant end = asOf.plusDays(DAYS_AHEAD + 1).atStartOfDay(ZoneOffset.UTC).toInstant();
     Column late = col("report.publishedAt").geq(lit(end));
-    if (readings.filter(late).isEmpty()) {
+    long tooLate = readings.filter(late).count();
+    if (tooLate == 0) {
       return readings;
     }
+    System.err.printf(
+        "warning: %d records are dated more than %d days after %s, the day that this run goes by;"
+            + " these dates are not believed (table removed, rule %s). If they are right, name the"
+            + " day with --as-of%n",
+        tooLate, DAYS_AHEAD, asOf, RULE);
     Column reason =
         struct(
             col("report.reportId").as("reportId"),

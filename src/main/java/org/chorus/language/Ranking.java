@@ -21,6 +21,9 @@ record Ranking(String best, long margin, int letters, boolean fits) {
   /** What a letter costs at most on average, in nearly every text of a known language. */
   private static final int FITTING = 50;
 
+  /** The same where vowel signs part the letters, of which each is known by fewer before it. */
+  private static final int FITTING_DEVANAGARI = 65;
+
   /** What a language is given for when the text is expected to be in it: three nats. */
   private static final int EXPECTED = 48;
 
@@ -60,7 +63,8 @@ record Ranking(String best, long margin, int letters, boolean fits) {
         next = cost;
       }
     }
-    boolean fits = letterCost <= (long) FITTING * own.letters();
+    int fitting = script.equals("Deva") ? FITTING_DEVANAGARI : FITTING;
+    boolean fits = letterCost <= (long) fitting * own.letters();
     return new Ranking(best, next - least, own.letters(), fits);
   }
 }

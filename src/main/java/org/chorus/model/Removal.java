@@ -8,8 +8,8 @@ package org.chorus.model;
  *     removal when several rules met at one place; for {@code boilerplate} from the start of the
  *     text that the other rules left
  * @param rule the name of the cleaning rule; {@code future-date} for a date of publication that is
- *     not believed; {@code boilerplate} for a line that recurs in reports of its publisher that
- *     share nothing else (see {@link Statistic})
+ *     not believed, {@code unread-date} for one that can't be read; {@code boilerplate} for a line
+ *     that recurs in reports of its publisher that share nothing else (see {@link Statistic})
  * @param text what was taken out, at most 500 characters of it
  */
 public record Removal(String reportId, int position, String rule, String text) {}

@@ -37,9 +37,13 @@ final class MetadataDate {
   private static final Pattern BEFORE = Pattern.compile("[^\\d]{0,30}");
   private static final Pattern TIME =
       Pattern.compile(
-          "[Tt,\\s|–—-]{0,3}(?:\\p{L}{2}\\s)?(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?"
+          "[Tt,\\s|–—-]{0,3}(?:(\\p{L}{2})\\s?)?(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?"
               + "\\s?([AaPp]\\.?[Mm]\\.?)?\\s?(?:\\(?([A-Za-z]{1,5})?([+-]\\d{1,2}(?::?\\d{2})?)?\\)?)?"
               + "(?:\\[[^]]*]|\\s\\([^)]*\\))?");
+
+  /** Halves of the day that stand before the time. */
+  private static final Map<String, String> HALVES =
+      Map.of("오전", "am", "오후", "pm", "午前", "am", "午後", "pm", "上午", "am", "下午", "pm", "晚上", "pm");
 
   private static final Pattern OFFSET = Pattern.compile("[+-]\\d{1,2}(?::?\\d{2})?");
 
@@ -177,13 +181,14 @@ final class MetadataDate {
   }
 
   private static Optional<Dated> at(Dated day, Matcher time) {
-    return zone(time.group(5), time.group(6))
+    String half = time.group(1) == null ? time.group(5) : HALVES.get(time.group(1));
+    return zone(time.group(6), time.group(7))
         .flatMap(
             zone ->
                 day.at(
-                    hour(number(time, 1), time.group(4)),
-                    number(time, 2),
-                    time.group(3) == null ? 0 : number(time, 3),
+                    hour(number(time, 2), half),
+                    number(time, 3),
+                    time.group(4) == null ? 0 : number(time, 4),
                     zone));
   }
 

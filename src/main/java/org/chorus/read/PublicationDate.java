@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.chorus.date.DateContext;
 import org.chorus.date.PublisherCountry;
+import org.chorus.language.LanguageIdentifier;
 
 /**
  * When a report was published: what its source says in a field of its own, else its address, else
@@ -31,9 +32,20 @@ record PublicationDate(Instant at, String from, String precision) {
 
   /** The date that the source gives in a field of its own. */
   static Optional<Dated> given(RawReport raw) {
-    return Optional.ofNullable(raw.date())
-        .flatMap(
-            date -> MetadataDate.of(date, context(raw.language(), raw.url(), raw.publisher())));
+    if (raw.date() == null) {
+      return Optional.empty();
+    }
+    Optional<Dated> claimed = given(raw, raw.language());
+    return claimed.isPresent() ? claimed : given(raw, languageOf(raw));
+  }
+
+  private static Optional<Dated> given(RawReport raw, String language) {
+    return MetadataDate.of(raw.date(), context(language, raw.url(), raw.publisher()));
+  }
+
+  /** What the text is in: what it is dated in, too, where the source does not say or is wrong. */
+  private static String languageOf(RawReport raw) {
+    return LanguageIdentifier.identify(raw.title(), raw.text()).language();
   }
 
   /** What is known before anything is read: the language that the source claims, its country. */

@@ -1,6 +1,7 @@
 package org.chorus.read;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.chorus.model.Hash;
 import org.chorus.model.Rejection;
@@ -20,6 +21,7 @@ import org.chorus.text.Cleaner;
  */
 public record Readings(String batch, String sourceName, boolean cleaning, Forgotten forgotten)
     implements Serializable {
+  private static final String UNREAD_DATE = "unread-date";
 
   /** The row for one record of the file at {@code uri}. */
   public Reading of(String uri, Outcome outcome) {
@@ -45,18 +47,15 @@ public record Readings(String batch, String sourceName, boolean cleaning, Forgot
       return rejection(
           uri, new Outcome.Rejected(position, RejectionReason.NOTHING_LEFT, null, excerpt));
     }
-    List<Removal> removed =
-        clean.removed().stream()
-            .map(r -> new Removal(identity.reportId(), r.position(), r.rule(), r.text()))
-            .toList();
-    return new Reading(
-        uri,
-        position,
-        row(uri, raw, clean, identity.reportId(), contentHash),
-        identity.shareable(),
-        textHash,
-        removed,
-        null);
+    Report row = row(uri, raw, clean, identity.reportId(), contentHash);
+    List<Removal> removed = new ArrayList<>();
+    clean.removed().stream()
+        .map(r -> new Removal(identity.reportId(), r.position(), r.rule(), r.text()))
+        .forEach(removed::add);
+    if (raw.date() != null && !row.publishedAtFrom().equals("metadata")) {
+      removed.add(new Removal(identity.reportId(), 0, UNREAD_DATE, RawText.excerpt(raw.date())));
+    }
+    return new Reading(uri, position, row, identity.shareable(), textHash, removed, null);
   }
 
   private Report row(

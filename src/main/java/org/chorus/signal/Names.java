@@ -2,8 +2,12 @@ package org.chorus.signal;
 
 import com.ibm.icu.lang.UScript;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.chorus.date.CalendarWords;
 import org.chorus.model.Mention;
 import org.chorus.text.Token;
 import org.chorus.text.Tokenizer;
@@ -18,9 +22,20 @@ final class Names {
   /** Longer words, of names that something else has found, are none. */
   private static final int LONGEST = 60;
 
+  private static final Map<String, Set<String>> CALENDAR = new ConcurrentHashMap<>();
+
+  private final Set<String> calendarWords;
   private final Map<String, Mention> names = new TreeMap<>();
   private final Map<String, Mention> pairs = new TreeMap<>();
   private Word previous;
+
+  /**
+   * @param language BCP 47: its months and weekdays are no names
+   */
+  Names(String language) {
+    calendarWords =
+        CALENDAR.computeIfAbsent(language, l -> Set.copyOf(CalendarWords.of(l).keySet()));
+  }
 
   /** A word that may be a name. */
   private record Word(Token token, String skeleton) {
@@ -61,7 +76,7 @@ final class Names {
   }
 
   private void count(Word word) {
-    if (word.isLong()) {
+    if (word.isLong() && !isOfCalendar(word)) {
       count(names, word.skeleton(), word.token().text());
     }
     if (previous != null && isPair(previous, word)) {
@@ -71,6 +86,10 @@ final class Names {
           previous.token().text() + " " + word.token().text());
     }
     previous = word;
+  }
+
+  private boolean isOfCalendar(Word word) {
+    return calendarWords.contains(word.token().text().toLowerCase(Locale.ROOT));
   }
 
   List<Mention> names() {

@@ -1,10 +1,14 @@
 package org.chorus.signal;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Numbers that tell reports apart, whatever digits and separators they are written with. */
 final class Numbers {
   private static final int LONGEST = 15;
+  private static final BigDecimal LAST_SMALL = BigDecimal.valueOf(12);
+  private static final BigDecimal YEARS_FROM = BigDecimal.valueOf(1900);
+  private static final BigDecimal YEARS_TO = BigDecimal.valueOf(2100);
 
   private Numbers() {}
 
@@ -27,21 +31,32 @@ final class Numbers {
    * is too long to be a quantity.
    */
   static Optional<String> key(String written) {
+    Optional<BigDecimal> value = value(written);
+    boolean year =
+        isBare(written)
+            && value
+                .filter(v -> v.compareTo(YEARS_FROM) >= 0 && v.compareTo(YEARS_TO) <= 0)
+                .isPresent();
+    return year ? Optional.empty() : value.flatMap(Numbers::key);
+  }
+
+  /** The same of a value that is known. */
+  static Optional<String> key(BigDecimal value) {
+    BigDecimal plain = value.stripTrailingZeros();
+    boolean small = plain.scale() <= 0 && plain.compareTo(LAST_SMALL) <= 0;
+    return small || plain.precision() - Math.min(0, plain.scale()) > LONGEST
+        ? Optional.empty()
+        : Optional.of(plain.toPlainString());
+  }
+
+  /** The value; nothing when it is too long to be a quantity. */
+  static Optional<BigDecimal> value(String written) {
     int decimal = decimalMark(written);
-    String whole = digits(written.substring(0, decimal)).replaceFirst("^0+(?=.)", "");
-    String rest =
-        decimal < written.length()
-            ? digits(written.substring(decimal)).replaceFirst("0+$", "")
-            : "";
-    if (whole.isEmpty() || whole.length() + rest.length() > LONGEST) {
-      return Optional.empty();
-    }
-    long value = Long.parseLong(whole);
-    boolean year = rest.isEmpty() && value >= 1900 && value <= 2100 && isBare(written);
-    if ((value <= 12 && rest.isEmpty()) || year) {
-      return Optional.empty();
-    }
-    return Optional.of(rest.isEmpty() ? whole : whole + "." + rest);
+    String whole = digits(written.substring(0, decimal));
+    String rest = decimal < written.length() ? digits(written.substring(decimal)) : "";
+    return whole.isEmpty() || whole.length() + rest.length() > LONGEST
+        ? Optional.empty()
+        : Optional.of(new BigDecimal(whole + "." + rest + "0"));
   }
 
   /** Where the decimals begin: at the last mark, unless it parts groups of three digits. */

@@ -4,12 +4,14 @@ import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.chorus.text.Token;
 import org.chorus.text.Tokenizer;
 
@@ -18,6 +20,7 @@ import org.chorus.text.Tokenizer;
  * give them.
  */
 final class PlaceNames {
+  private static final Pattern DOLLAR = Pattern.compile("d[oó]l|дол");
   private static final Map<String, PlaceNames> KNOWN = new ConcurrentHashMap<>();
   private static final int PREFIX = 3;
   private static final int LONGEST_ENDING = 3;
@@ -39,10 +42,13 @@ final class PlaceNames {
   private final Map<String, List<Name>> byBeginning = new HashMap<>();
 
   private final boolean declines;
+  private final PlaceEndings endings;
 
   private PlaceNames(ULocale locale) {
-    declines = DECLINING.contains(locale.getLanguage());
-    if (locale.getLanguage().equals("en")) {
+    String language = locale.getLanguage();
+    endings = PlaceEndings.of(language);
+    declines = DECLINING.contains(language);
+    if (language.equals("en")) {
       // CLDR has it, but ICU takes a short name that equals the code for a missing one.
       add("US", "US");
     }
@@ -56,6 +62,7 @@ final class PlaceNames {
         }
       }
     }
+    UsualNames.in(language).forEach(name -> add(name.text(), name.code()));
   }
 
   /** The names in {@code language}; those in English where CLDR does not know it. */
@@ -67,18 +74,77 @@ final class PlaceNames {
   /** The countries that {@code tokens} name, sorted. */
   Set<String> find(List<Token> tokens) {
     Set<String> codes = new TreeSet<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (Names.mayBeName(token)) {
-        String word = Words.normal(token.text());
-        for (Name name : byBeginning.getOrDefault(beginning(word), List.of())) {
-          if (matches(name, tokens, i, word)) {
-            codes.add(name.code());
-          }
+    int at = 0;
+    while (at < tokens.size()) {
+      List<Name> names = longest(matching(tokens, at));
+      for (Name name : names) {
+        if (!name.code().equals("US") || !isDollar(tokens, at)) {
+          codes.add(name.code());
+        }
+      }
+      at += names.isEmpty() ? 1 : names.get(0).words().size();
+    }
+    return codes;
+  }
+
+  private List<Name> matching(List<Token> tokens, int at) {
+    if (!Names.mayBeName(tokens.get(at))) {
+      return List.of();
+    }
+    String word = Words.normal(tokens.get(at).text());
+    List<Name> matching = new ArrayList<>();
+    for (Name name : beginningLike(word)) {
+      if (matches(name, tokens, at, word)) {
+        matching.add(name);
+      }
+    }
+    for (String bare : endings.withoutProclitic(word)) {
+      for (Name name : beginningLike(bare)) {
+        if (name.words().equals(List.of(bare))) {
+          matching.add(name);
         }
       }
     }
-    return codes;
+    return matching;
+  }
+
+  private List<Name> beginningLike(String word) {
+    List<Name> same = byBeginning.getOrDefault(beginning(word), List.of());
+    if (word.length() < PREFIX) {
+      return same;
+    }
+    List<Name> all = new ArrayList<>(same);
+    all.addAll(byBeginning.getOrDefault(word.substring(0, PREFIX - 1), List.of()));
+    return all;
+  }
+
+  /** Of Guinea in Papua New Guinea, and Niger in Nigerian, only the longer name is meant. */
+  private static List<Name> longest(List<Name> matching) {
+    Comparator<Name> byLength =
+        Comparator.comparingInt((Name name) -> name.words().size())
+            .thenComparingInt(name -> name.words().get(0).length());
+    return matching.stream()
+        .max(byLength)
+        .map(best -> matching.stream().filter(name -> byLength.compare(name, best) == 0).toList())
+        .orElse(List.of());
+  }
+
+  /** Whether the country is named for its dollar: US$, dolar AS, US dollars. */
+  private static boolean isDollar(List<Token> tokens, int at) {
+    return isDollar(tokens, at - 1, at) || isDollar(tokens, at + 1, at);
+  }
+
+  private static boolean isDollar(List<Token> tokens, int neighbour, int at) {
+    if (neighbour < 0 || neighbour >= tokens.size()) {
+      return false;
+    }
+    Token word = tokens.get(Math.max(neighbour, at));
+    // A number right behind, with nothing but a sign between: US$34.
+    boolean sign =
+        neighbour > at
+            && word.kind() == Token.Kind.NUMBER
+            && word.start() == tokens.get(at).end() + 1;
+    return sign || DOLLAR.matcher(Words.normal(tokens.get(neighbour).text())).lookingAt();
   }
 
   private void add(String written, String code) {
@@ -100,7 +166,7 @@ final class PlaceNames {
 
   private boolean matches(Name name, List<Token> tokens, int at, String first) {
     List<String> words = name.words();
-    if (at + words.size() > tokens.size() || !isForm(first, words.get(0))) {
+    if (at + words.size() > tokens.size() || !isForm(first, words.get(0), words.size() > 1)) {
       return false;
     }
     // Short forms such as US are told from the word `us` by their capitals.
@@ -108,7 +174,7 @@ final class PlaceNames {
       return false;
     }
     for (int i = 1; i < words.size(); i++) {
-      if (!isForm(Words.normal(tokens.get(at + i).text()), words.get(i))) {
+      if (!isForm(Words.normal(tokens.get(at + i).text()), words.get(i), i + 1 < words.size())) {
         return false;
       }
     }
@@ -117,16 +183,21 @@ final class PlaceNames {
 
   /**
    * Whether {@code word} is {@code base} with an ending (Ирана of Иран), or where names decline
-   * with another ending (Россией of Россия).
+   * with another ending (Россией of Россия; two letters of an adjective change, as in Южной of
+   * Южная).
    */
-  private boolean isForm(String word, String base) {
+  private boolean isForm(String word, String base, boolean beforeAnother) {
     if (word.equals(base)) {
       return true;
     }
-    if (base.length() <= PREFIX) {
+    if (word.startsWith(base) && endings.isKnown(word.substring(base.length()))) {
+      return true;
+    }
+    if (base.length() <= PREFIX || endings.areAllKnown()) {
       return false;
     }
-    int stem = base.length() - (declines && base.length() > PREFIX + 1 ? 1 : 0);
+    int changing = beforeAnother ? 2 : 1;
+    int stem = base.length() - (declines && base.length() > PREFIX + 1 ? changing : 0);
     int ending = base.length() > PREFIX + 1 ? LONGEST_ENDING : 2;
     return word.length() <= base.length() + ending && word.startsWith(base.substring(0, stem));
   }

@@ -1,7 +1,6 @@
 package org.chorus.signal;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +51,7 @@ public final class SignalExtractor {
         Tokenizer.tokens(full).stream().filter(t -> t.text().length() <= LONGEST_WORD).toList();
     List<DateMention> days =
         DateReader.read(full, origin.context(language)).stream().filter(d -> d.day() > 0).toList();
-    Names names = new Names();
+    Names names = new Names(language);
     foundNames.forEach(names::addFound);
     Map<String, Integer> terms = new TreeMap<>();
     StringBuilder latin = new StringBuilder(2 * GRAM_LENGTH).append(' ');
@@ -77,7 +76,7 @@ public final class SignalExtractor {
         origin.comparableTime(),
         names.names(),
         names.pairs(),
-        numbers(tokens, days),
+        Quantities.of(full, tokens, days, language),
         keys(days),
         days.stream()
             .filter(d -> d.start() < LEAD_LENGTH)
@@ -108,18 +107,5 @@ public final class SignalExtractor {
     Set<String> keys = new TreeSet<>();
     days.forEach(day -> keys.add(day.key()));
     return List.copyOf(keys);
-  }
-
-  /** Numbers that are no part of a date. */
-  private static List<String> numbers(List<Token> tokens, List<DateMention> days) {
-    Set<String> numbers = new TreeSet<>();
-    for (Token token : tokens) {
-      boolean dated =
-          days.stream().anyMatch(d -> token.start() < d.end() && d.start() < token.end());
-      if (token.kind() == Token.Kind.NUMBER && !dated) {
-        Numbers.key(token.text()).ifPresent(numbers::add);
-      }
-    }
-    return new ArrayList<>(numbers);
   }
 }

@@ -50,6 +50,8 @@ class LanguageIdentifierTest {
         "pt | Latn | O governo português anunciou ontem que o porto da cidade abrirá na próxima semana",
         "sk | Latn | Prístav bol v utorok zatvorený po tom, čo tanker uviazol na plytčine",
         "da | Latn | Havnen blev lukket tirsdag, efter at et tankskib var gået på grund",
+        "hi | Deva | मंगलवार को एक टैंकर के फँस जाने के बाद बंदरगाह बंद कर दिया गया, मंत्री ने कहा",
+        "mr | Deva | मंगळवारी एक टँकर अडकल्यानंतर बंदर बंद करण्यात आले, असे मंत्र्यांनी सांगितले",
         "be | Cyrl | Порт быў зачынены ў аўторак пасля таго, як танкер сеў на мель",
       })
   void languageAndScriptAreTold(String language, String script, String text) {

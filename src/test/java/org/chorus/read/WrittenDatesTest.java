@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.chorus.date.DateContext;
+import org.chorus.model.Removal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,9 @@ class WrittenDatesTest {
           18 ноября 2024 г., 10:11                | 2024-11-18T00:00:00Z day
           18. November 2024 um 10:11 Uhr          | 2024-11-18T00:00:00Z day
           2024年11月18日 10:11                     | 2024-11-18T10:11:00Z second
+          2024年11月18日 下午3:05                   | 2024-11-18T15:05:00Z second
+          2024年11月18日 午前0:05                   | 2024-11-18T00:05:00Z second
+          2024년 11월 18일 오후 7:05               | 2024-11-18T19:05:00Z second
           2024년 11월 18일                         | 2024-11-18T00:00:00Z day
           ١٨ نوفمبر ٢٠٢٤                          | 2024-11-18T00:00:00Z day
           2024. november 18.                      | 2024-11-18T00:00:00Z day
@@ -91,6 +95,22 @@ class WrittenDatesTest {
           """)
   void aDateFieldIsRead(String given, String expected) {
     assertThat(show(MetadataDate.of(given, DateContext.UNKNOWN))).isEqualTo(expected);
+  }
+
+  @Test
+  void aDateIsReadInTheLanguageOfTheTextWhereTheSourceGivesNone() {
+    String thai = "ท่าเรือถูกปิดเมื่อวันอังคารหลังจากเรือบรรทุกน้ำมันเกยตื้น รัฐมนตรีกล่าว";
+    RawReport raw = new RawReport(null, null, null, thai, "18 พ.ย. 2567 20:15 น.", null, null);
+    assertThat(show(PublicationDate.given(raw))).startsWith("2024-11-18T");
+  }
+
+  @Test
+  void aDateThatCanNotBeReadIsKept() {
+    RawReport raw = new RawReport("7", null, null, "The council met.", "last week", null, null);
+    Reading reading =
+        new Readings("b", null, true, Forgotten.NONE).of("file", new Outcome.Found(0, raw));
+    assertThat(reading.removed())
+        .containsExactly(new Removal(reading.report().reportId(), 0, "unread-date", "last week"));
   }
 
   @ParameterizedTest

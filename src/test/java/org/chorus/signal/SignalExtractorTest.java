@@ -83,6 +83,68 @@ class SignalExtractorTest {
     assertThat(extract(language, text).numbers()).containsExactly(number);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | 1.4 billion dollars | 1400000000",
+        "de | 1,4 Milliarden Euro | 1400000000",
+        "ru | 1,4 млрд рублей | 1400000000",
+        "pl | 1,4 miliarda złotych | 1400000000",
+        "ar | 1.4 مليار دولار | 1400000000",
+        "he | ב-1.4 מיליארד שקל | 1400000000",
+        "vi | 1,4 tỷ đồng | 1400000000",
+        "th | 1.4 พันล้านบาท | 1400000000",
+        "ko | 14억 달러 | 1400000000",
+        "ja | 14億ドル | 1400000000",
+        "zh | 14亿美元 | 1400000000",
+        "es | 20 mil millones de euros | 20000000000",
+        "en | 3 million people | 3000000",
+        "ru | 3 миллионам жителей | 3000000",
+        "en | 1,200 crore rupees | 12000000000",
+        "hi | 12 करोड़ रुपये | 120000000",
+        "bn | ২ লাখ ৩০ হাজার মানুষ | 230000",
+        "ja | 1万3千人 | 13000",
+        "ja | 4万0043円 | 40043",
+        "ko | 34억6천만 달러 | 3460000000",
+        "ko | 34억 6천만 달러 | 3460000000",
+        "ko | 84명이 숨졌다 | 84",
+        "am | ከ2,500 በላይ | 2500",
+        "he | כ-2,500 איש | 2500",
+        "ar | و250 جريحا | 250",
+        "en | 5bn pounds | 5000000000",
+        "ro | 20 de persoane | 20",
+      })
+  void aNumberHasTheValueThatTheWordBehindItGivesIt(String language, String text, String number) {
+    assertThat(extract(language, text).numbers()).containsExactly(number);
+  }
+
+  @Test
+  void numbersThatFollowEachOtherAreTwo() {
+    assertThat(extract("zh", "营收10亿，3万9845人").numbers()).containsExactly("1000000000", "39845");
+    assertThat(extract("en", "2 million 300 were").numbers()).containsExactly("2000000", "300");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | kick-off 14:45 (20:45 GMT)",
+        "en | at 3.42pm",
+        "de | um 14.27 Uhr",
+        "it | alle 14.27",
+        "tr | saat 14.27'de",
+        "id | pukul 14.27 WIB",
+        "th | เวลา 14.27 น.",
+        "ja | 午後3時42分",
+        "ja | 21日に",
+        "ko | 오후 15시 42분",
+        "en | covid-19 and the G20",
+      })
+  void aTimeOfDayIsNoNumber(String language, String text) {
+    assertThat(extract(language, text).numbers()).isEmpty();
+  }
+
   @Test
   void yearsAndSmallNumbersTellNothing() {
     assertThat(extract("en", "In 1999 some 12 of 0012 came, 3 left by 2031, 5.0 stayed").numbers())
@@ -107,10 +169,30 @@ class SignalExtractorTest {
         "zh | 法国总统访问越南 | FR VN",
         "en | the US said | US",
         "en | let us go to the chad of it | ''",
+        "en | the Nigerian army and Niger | NE NG",
+        "en | in the Dominican Republic | DO",
+        "en | Equatorial Guinea, Papua New Guinea | GQ PG",
+        "en | at Indiana University | ''",
+        "en | US$34 million, or 34 US dollars, in Oman | OM",
+        "id | 34 juta dolar AS di Jakarta | ''",
+        "en | Czech Republic, Ivory Coast, UAE | AE CI CZ",
+        "fr | au Vietnam, en RDC et en Centrafrique | CD CF VN",
+        "ru | в Южной Корее и в Молдавии | KR MD",
+        "ko | 영국에서 프랑스는 한국은 인도네시아에서 인도주의 | FR GB ID KR",
+        "ar | وتونس والجزائر وبفرنسا | DZ FR TN",
+        "he | בישראל ובמצרים | EG IL",
+        "am | በኬንያ ከኢትዮጵያ | ET KE",
         "fr | Mai Van Chinh a parlé | ''",
       })
   void findsCountriesInTheLanguageOfTheReport(String language, String text, String codes) {
     assertThat(String.join(" ", extract(language, text).places())).isEqualTo(codes);
+  }
+
+  @Test
+  void monthsAndWeekdaysAreNoNames() {
+    assertThat(extract("en", "Last Wednesday, in March, Angela Merkel met").names())
+        .extracting(Mention::form)
+        .containsExactly("Angela", "Last", "Merkel");
   }
 
   @Test

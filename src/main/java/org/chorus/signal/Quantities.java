@@ -1,0 +1,170 @@
+package org.chorus.signal;
+
+import com.ibm.icu.lang.UScript;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.chorus.date.DateMention;
+import org.chorus.text.Token;
+
+/**
+ * The numbers of a text as quantities: with the words that multiply them (1.4 billion, 14억, 2 lakh
+ * 30 thousand), also where a script writes them in one with other letters (84명, ב-2,500); without
+ * those of dates and times of day.
+ */
+final class Quantities {
+  private static final int LONGEST = 20;
+  private static final String MARKS = ".,\u066B\u066C";
+
+  /** Hours in East Asia, perhaps with minutes; and days that stand alone. */
+  private static final Pattern EAST_ASIAN_TIME =
+      Pattern.compile("\\d{1,2}\\s?[時时點点시](?:\\s?(?:半|\\d{1,2}\\s?[分분]))?|\\d{1,2}[日号號일].*");
+
+  private static final Pattern EAST_ASIAN_MINUTES =
+      Pattern.compile("(?s).*\\d{1,2}\\s?[時时點点시]\\s?");
+
+  /** 14.27 and 3.42 with a word that makes them a time. */
+  private static final Pattern HOUR_AND_MINUTE = Pattern.compile("[0-2]?\\d[.][0-5]\\d");
+
+  private static final Pattern AFTER_TIME =
+      Pattern.compile(
+          "(?i)\\s?(?:uhr|น\\.|[ap]\\.?m\\b|hrs?\\b|wi[bt]\\b|wita\\b|gmt\\b|utc\\b|h\\b).*",
+          Pattern.DOTALL);
+  private static final Pattern BEFORE_TIME =
+      Pattern.compile(
+          "(?is).*(?<![\\p{L}])(?:saat|pukul|jam|alle|ore|kl\\.?|klo|kello|klokken)(?:\\p{L}|['’])*\\s");
+
+  private final String text;
+  private final List<DateMention> days;
+  private final Optional<ScaleWords> scales;
+  private final Set<String> keys = new TreeSet<>();
+  private BigDecimal sum;
+  private BigDecimal lastFactor;
+  private int lastEnd = -1;
+
+  private Quantities(String text, List<DateMention> days, String language) {
+    this.text = text;
+    this.days = days;
+    this.scales = ScaleWords.of(language);
+  }
+
+  /** The keys of the quantities, sorted; digits and a point before decimals. */
+  static List<String> of(String text, List<Token> tokens, List<DateMention> days, String language) {
+    Quantities quantities = new Quantities(text, days, language);
+    int done = 0;
+    for (Token token : tokens) {
+      int start = quantities.nextDigit(token, done);
+      while (start < token.end()) {
+        done = quantities.take(token, start);
+        start = quantities.nextDigit(token, done);
+      }
+    }
+    quantities.finish();
+    return List.copyOf(quantities.keys);
+  }
+
+  private int nextDigit(Token token, int done) {
+    int at = Math.max(done, token.start());
+    while (at < token.end() && !isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Takes the number that begins at {@code start}, if it is one, and returns what is behind it. */
+  private int take(Token token, int start) {
+    int end = token.kind() == Token.Kind.NUMBER ? token.end() : end(start);
+    boolean dated = days.stream().anyMatch(day -> day.start() < end && start < day.end());
+    return dated || !isNumber(token, start) || isTime(start, end) ? end : add(start, end);
+  }
+
+  /** A word's digits are a number where its script has no case and writes them together. */
+  private boolean isNumber(Token token, int start) {
+    if (token.kind() == Token.Kind.NUMBER) {
+      return true;
+    }
+    int end = end(start);
+    int before = start > token.start() && isJoiner(text.charAt(start - 1)) ? start - 2 : start - 1;
+    boolean free = start == token.start() || (before >= token.start() && isCaseless(before));
+    boolean scaled = scales.flatMap(words -> words.at(text, end)).isPresent();
+    return free && (end >= token.end() || isCaseless(end) || scaled);
+  }
+
+  private int end(int start) {
+    int at = start;
+    while (at < text.length()
+        && at - start < LONGEST
+        && (isDigit(text.charAt(at))
+            || (MARKS.indexOf(text.charAt(at)) >= 0
+                && at + 1 < text.length()
+                && isDigit(text.charAt(at + 1))))) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isCaseless(int at) {
+    int script = at < text.length() ? UScript.getScript(text.charAt(at)) : UScript.COMMON;
+    return script != UScript.COMMON && script != UScript.INHERITED && !UScript.isCased(script);
+  }
+
+  private boolean isTime(int start, int end) {
+    boolean clock =
+        (start > 1 && text.charAt(start - 1) == ':' && isDigit(text.charAt(start - 2)))
+            || (end + 1 < text.length()
+                && text.charAt(end) == ':'
+                && isDigit(text.charAt(end + 1)));
+    String after = text.substring(start, Math.min(text.length(), end + 8));
+    String before = text.substring(Math.max(0, start - 16), start);
+    String behind = text.substring(end, Math.min(text.length(), end + 6));
+    return clock
+        || EAST_ASIAN_TIME.matcher(after).lookingAt()
+        || (behind.matches("(?s)\\s?[分분].*") && EAST_ASIAN_MINUTES.matcher(before).matches())
+        || (HOUR_AND_MINUTE.matcher(text.substring(start, end)).matches()
+            && (AFTER_TIME.matcher(behind).matches() || BEFORE_TIME.matcher(before).matches()));
+  }
+
+  /** Takes a number, and returns the offset behind it and its scale. */
+  private int add(int start, int end) {
+    int from = end < text.length() && Character.isSpaceChar(text.charAt(end)) ? end + 1 : end;
+    Optional<ScaleWords.Scale> scale = scales.flatMap(words -> words.at(text, from));
+    BigDecimal factor = scale.map(ScaleWords.Scale::factor).orElse(BigDecimal.ONE);
+    boolean goesOn =
+        lastEnd >= 0
+            && factor.compareTo(lastFactor) < 0
+            && (start == lastEnd
+                || (scale.isPresent() && start == lastEnd + 1 && text.charAt(lastEnd) == ' '));
+    if (!goesOn) {
+      finish();
+    }
+    String written = text.substring(start, end);
+    if (scale.isEmpty() && !goesOn) {
+      Numbers.key(written).ifPresent(keys::add);
+      return end;
+    }
+    Optional<BigDecimal> value = Numbers.value(written).map(factor::multiply);
+    sum = value.map(v -> sum == null ? v : sum.add(v)).orElse(sum);
+    lastFactor = factor;
+    lastEnd = scale.map(ScaleWords.Scale::end).orElse(end);
+    return lastEnd;
+  }
+
+  private void finish() {
+    if (sum != null) {
+      Numbers.key(sum).ifPresent(keys::add);
+    }
+    sum = null;
+    lastEnd = -1;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isJoiner(char c) {
+    return c == '-' || c == '\u05BE';
+  }
+}

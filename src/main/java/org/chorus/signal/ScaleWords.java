@@ -1,0 +1,163 @@
+package org.chorus.signal;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.CompactDecimalFormat;
+import com.ibm.icu.text.CompactDecimalFormat.CompactStyle;
+import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The words of one language that multiply the number before them, million or lakh, as CLDR's
+ * compact number formats have them, with the endings that languages give them; and the signs for
+ * powers of ten thousand in East Asia, which may follow one another (千万).
+ */
+final class ScaleWords {
+  private static final Map<String, ScaleWords> KNOWN = new ConcurrentHashMap<>();
+  private static final int HIGHEST_POWER = 14;
+
+  /** Numbers of every plural class there is. */
+  private static final int[] COUNTS = {1, 2, 3, 5, 21};
+
+  private static final int LEAST_STEM = 4;
+  private static final int LONGEST = 24;
+  private static final int LONGEST_ENDING = 3;
+
+  /** Scripts (UScript) without blanks between words. */
+  private static final BitSet UNSPACED = new BitSet();
+
+  static {
+    UNSPACED.set(UScript.THAI);
+    UNSPACED.set(UScript.LAO);
+    UNSPACED.set(UScript.KHMER);
+    UNSPACED.set(UScript.MYANMAR);
+  }
+
+  /** What CLDR writes as digits, or leaves out. */
+  private static final Map<String, Map<String, Integer>> MORE =
+      Map.of(
+          "en", Map.of("lakh", 5, "lakhs", 5, "crore", 7, "crores", 7, "bn", 9, "mn", 6),
+          "zh", Map.of("十", 1, "百", 2, "千", 3),
+          "ja", Map.of("十", 1, "百", 2, "千", 3),
+          "ko", Map.of("십", 1, "백", 2, "천", 3));
+
+  private final Map<String, BigDecimal> scales = new HashMap<>();
+
+  private ScaleWords(ULocale locale) {
+    for (CompactStyle style : CompactStyle.values()) {
+      CompactDecimalFormat format = CompactDecimalFormat.getInstance(locale, style);
+      for (int power = 3; power <= HIGHEST_POWER; power++) {
+        for (int count : COUNTS) {
+          BigDecimal number = BigDecimal.valueOf(count).scaleByPowerOfTen(power);
+          add(format.format(number), number, style == CompactStyle.LONG);
+        }
+      }
+    }
+    MORE.getOrDefault(locale.getLanguage(), Map.of())
+        .forEach((word, power) -> scales.put(word, BigDecimal.ONE.scaleByPowerOfTen(power)));
+  }
+
+  /** The words of {@code language}; nothing where CLDR does not know it. */
+  static Optional<ScaleWords> of(String language) {
+    return KnownLocales.of(language)
+        .map(locale -> KNOWN.computeIfAbsent(locale.getName(), l -> new ScaleWords(locale)));
+  }
+
+  /**
+   * A scale in a text.
+   *
+   * @param factor what it multiplies by
+   * @param end offset behind it
+   */
+  record Scale(BigDecimal factor, int end) {}
+
+  /** The scale that begins at {@code at}, perhaps of two words (mil millones); or nothing. */
+  Optional<Scale> at(String text, int at) {
+    if (at < text.length() && isWideSign(text.charAt(at))) {
+      return signs(text, at);
+    }
+    Optional<Scale> first = word(text, at);
+    if (first.isEmpty() || !text.startsWith(" ", first.get().end())) {
+      return first;
+    }
+    Optional<Scale> second =
+        word(text, first.get().end() + 1)
+            .filter(scale -> scale.factor().compareTo(first.get().factor()) > 0);
+    return second.isEmpty()
+        ? first
+        : second.map(
+            scale -> new Scale(first.get().factor().multiply(scale.factor()), scale.end()));
+  }
+
+  private Optional<Scale> signs(String text, int at) {
+    BigDecimal factor = BigDecimal.ONE;
+    int end = at;
+    while (end < text.length() && scales.containsKey(text.substring(end, end + 1))) {
+      factor = factor.multiply(scales.get(text.substring(end, end + 1)));
+      end++;
+    }
+    return end == at ? Optional.empty() : Optional.of(new Scale(factor, end));
+  }
+
+  private Optional<Scale> word(String text, int at) {
+    int end = at;
+    while (end < text.length() && end - at < LONGEST && isLetter(text.charAt(end))) {
+      end++;
+    }
+    // Where no blanks part words, whatever follows the scale is another word.
+    boolean unspaced = end > at && UNSPACED.get(UScript.getScript(text.charAt(at)));
+    int mostAfter = unspaced ? LONGEST : LONGEST_ENDING;
+    String word = Words.normal(text.substring(at, end));
+    for (int length = word.length(); length > 0 && length + mostAfter >= word.length(); length--) {
+      BigDecimal factor = scales.get(word.substring(0, length));
+      if (factor != null && (length == word.length() || length >= LEAST_STEM || unspaced)) {
+        return Optional.of(new Scale(factor, unspaced ? at + length : end));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The last word behind the digits of a number in compact form (Romanian: 20 de milioane). */
+  private void add(String written, BigDecimal number, boolean inFull) {
+    StringBuilder digits = new StringBuilder();
+    StringBuilder word = new StringBuilder();
+    char last = 0;
+    for (char c : Numbers.asciiDigits(written).toCharArray()) {
+      if (isDigit(c)) {
+        if (!digits.isEmpty() && !isDigit(last)) {
+          return; // 2.1 million: other numbers tell the same without a mark
+        }
+        digits.append(c);
+        word.setLength(0);
+      } else if (isLetter(c) && !digits.isEmpty()) {
+        word.append(c);
+      } else if (Character.isSpaceChar(c)) {
+        word.setLength(0);
+      }
+      last = c;
+    }
+    String key = Words.normal(word.toString());
+    if (key.length() > 1 || (key.length() == 1 && (inFull || isWideSign(key.charAt(0))))) {
+      scales.putIfAbsent(key, number.divideToIntegralValue(new BigDecimal(digits.toString())));
+    }
+  }
+
+  private static boolean isLetter(char c) {
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isWideSign(char c) {
+    return Character.isIdeographic(c) || (c >= 0xAC00 && c <= 0xD7A3);
+  }
+}
