@@ -36,7 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Store opened = store.store();
-    opened.latestOrFail();
+    opened.latestNameOrFail();
     SparkSession spark = Session.start("verify");
     List<String> problems =
         all ? VerifyStore.problemsOfAll(spark, opened) : VerifyStore.problems(spark, opened);

@@ -19,6 +19,7 @@ class WhereCommandTest {
     Path store = Files.createDirectories(folder.resolve("it's a store"));
     Files.writeString(store.resolve("FORMAT"), "2\n");
     Files.writeString(store.resolve("LATEST"), "00000007-b\n");
+    Files.createDirectories(store.resolve("snapshots/00000007-b"));
     Path archived = store.resolve("archive/events/00000006-part.parquet");
     Files.createDirectories(archived.getParent());
     Files.writeString(archived, "rows");

@@ -43,12 +43,10 @@ public final class VerifyStore {
   }
 
   private static Optional<List<String>> lost(Store store) {
-    return store.exists(store.latestOrFail())
+    String latest = store.latestNameOrFail();
+    return store.exists(store.snapshotFolder(latest))
         ? Optional.empty()
-        : Optional.of(
-            List.of(
-                "LATEST: names %s, which is not in the store"
-                    .formatted(store.latestName().orElseThrow())));
+        : Optional.of(List.of("LATEST: names %s, which is not in the store".formatted(latest)));
   }
 
   private static List<String> problems(SparkSession spark, Store store, String name) {

@@ -62,7 +62,6 @@ final class PlaceNames {
         }
       }
     }
-    UsualNames.in(language).forEach(name -> add(name.text(), name.code()));
   }
 
   /** The names in {@code language}; those in English where CLDR does not know it. */

@@ -135,9 +135,19 @@ public final class Store {
     return files.names(files.path(WORK));
   }
 
-  /** The folder of the newest complete snapshot; nothing when there is none yet. */
+  /**
+   * The folder of the newest complete snapshot; nothing when there is none yet.
+   *
+   * @throws UserError when {@code LATEST} names one that is not there
+   */
   public Optional<String> latest() {
-    return latestName().map(this::snapshotFolder);
+    Optional<String> name = latestName();
+    if (name.isPresent() && !files.exists(snapshot(name.get()))) {
+      throw new UserError(
+          "LATEST of the store %s names %s, which is not there: write into it the name of the newest of snapshots/, and run `chorus verify`"
+              .formatted(files.root(), name.get()));
+    }
+    return name.map(this::snapshotFolder);
   }
 
   /** The name of the newest complete snapshot: its sequence number and its batch. */
@@ -147,7 +157,13 @@ public final class Store {
 
   /** The folder of the newest snapshot, for a command that only reads. */
   public String latestOrFail() {
-    return latest()
+    latestNameOrFail();
+    return latest().orElseThrow();
+  }
+
+  /** The name of the newest snapshot, for a command that only reads. */
+  public String latestNameOrFail() {
+    return latestName()
         .orElseThrow(
             () ->
                 new UserError(

@@ -48,6 +48,16 @@ class StoreTest {
   }
 
   @Test
+  void aLatestThatNamesNothingIsTheUsersMistake() throws IOException {
+    write("first", "one");
+    store.publish("first", List.of(TABLE));
+    Files.writeString(folder.resolve("a store/LATEST"), "00000007-other\n");
+    assertThatThrownBy(store::latest)
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("names 00000007-other, which is not there");
+  }
+
+  @Test
   void whatACrashLeftBeforeTheCommitDoesNotReachTheSnapshot() throws IOException {
     write("first", "one");
     Path half = folder.resolve("a store/snapshots/00000001-first/scores/half.parquet");
