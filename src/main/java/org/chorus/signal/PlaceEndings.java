@@ -16,6 +16,7 @@ import java.util.Set;
  */
 record PlaceEndings(Set<String> known, boolean areAllKnown, List<String> proclitics) {
   private static final int SHORTEST = 3;
+  private static final char FIRST_HANGUL = 0xAC00;
   private static final PlaceEndings ANY = new PlaceEndings(Set.of(), false, List.of());
   private static final Map<String, PlaceEndings> BY_LANGUAGE =
       Map.of(
@@ -40,8 +41,10 @@ record PlaceEndings(Set<String> known, boolean areAllKnown, List<String> proclit
     return BY_LANGUAGE.getOrDefault(language, ANY);
   }
 
-  boolean isKnown(String ending) {
-    return known.contains(ending);
+  /** Whether {@code ending} may stand behind {@code base}: no USS is of the US. */
+  boolean isKnown(String base, String ending) {
+    boolean enough = base.length() >= SHORTEST || base.charAt(0) >= FIRST_HANGUL;
+    return enough && known.contains(ending);
   }
 
   /** What is left of a word without one of the small words that it may begin with. */

@@ -189,7 +189,7 @@ final class PlaceNames {
     if (word.equals(base)) {
       return true;
     }
-    if (word.startsWith(base) && endings.isKnown(word.substring(base.length()))) {
+    if (word.startsWith(base) && endings.isKnown(base, word.substring(base.length()))) {
       return true;
     }
     if (base.length() <= PREFIX || endings.areAllKnown()) {

@@ -19,12 +19,10 @@ final class Quantities {
   private static final int LONGEST = 20;
   private static final String MARKS = ".,\u066B\u066C";
 
-  /** Hours in East Asia, perhaps with minutes; and days that stand alone. */
-  private static final Pattern EAST_ASIAN_TIME =
-      Pattern.compile("\\d{1,2}\\s?[時时點点시](?:\\s?(?:半|\\d{1,2}\\s?[分분]))?|\\d{1,2}[日号號일].*");
+  /** Hours in East Asia, and days that stand alone. */
+  private static final Pattern EAST_ASIAN_TIME = Pattern.compile("\\d{1,2}[時时點点시日号號일]");
 
-  private static final Pattern EAST_ASIAN_MINUTES =
-      Pattern.compile("(?s).*\\d{1,2}\\s?[時时點点시]\\s?");
+  private static final Pattern EAST_ASIAN_MINUTES = Pattern.compile("(?s).*\\d{1,2}[時时點点시]\\s?");
 
   /** 14.27 and 3.42 with a word that makes them a time. */
   private static final Pattern HOUR_AND_MINUTE = Pattern.compile("[0-2]?\\d[.][0-5]\\d");
@@ -122,7 +120,7 @@ final class Quantities {
     String behind = text.substring(end, Math.min(text.length(), end + 6));
     return clock
         || EAST_ASIAN_TIME.matcher(after).lookingAt()
-        || (behind.matches("(?s)\\s?[分분].*") && EAST_ASIAN_MINUTES.matcher(before).matches())
+        || (behind.matches("(?s)[分분].*") && EAST_ASIAN_MINUTES.matcher(before).matches())
         || (HOUR_AND_MINUTE.matcher(text.substring(start, end)).matches()
             && (AFTER_TIME.matcher(behind).matches() || BEFORE_TIME.matcher(before).matches()));
   }

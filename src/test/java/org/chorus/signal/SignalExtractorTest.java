@@ -171,6 +171,7 @@ class SignalExtractorTest {
         "en | let us go to the chad of it | ''",
         "en | the Nigerian army and Niger | NE NG",
         "en | in the Dominican Republic | DO",
+        "en | aboard the USS Ford | ''",
         "en | Equatorial Guinea, Papua New Guinea | GQ PG",
         "en | at Indiana University | ''",
         "en | US$34 million, or 34 US dollars, in Oman | OM",
