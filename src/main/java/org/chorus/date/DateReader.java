@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * Reads the dates of a text as the language and the country that it was published in write them: in
  * numbers, with names of months, in the digits of every script, in the Gregorian, Buddhist, Hijri,
- * Persian, Japanese and Taiwanese counts of years, and by words for their distance. What it knows
- * of languages is CLDR's. Never throws; takes time in proportion to the text.
+ * Persian, Ethiopian, Japanese and Taiwanese counts of years, and by words for their distance. What
+ * it knows of languages is CLDR's. Never throws; takes time in proportion to the text.
  */
 public final class DateReader {
   private final FoldedText text;

@@ -36,7 +36,7 @@ final class NamedReport {
             .filter(named)
             .select("reportId")
             .as(Encoders.STRING())
-            .sort("reportId")
+            .sort(col("reportId").equalTo(name).desc(), col("reportId"))
             .takeAsList(LISTED + 1);
     if (found.isEmpty()) {
       throw new UserError(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -18,10 +19,12 @@ final class CsvRecords {
   /** How databases write that there is no value. */
   private static final String NULL = "\\N";
 
+  private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\\"])");
   private static final Pattern LONE_RETURN = Pattern.compile("\r(?!\n|$)");
 
   private final FieldMap fields;
   private final CSVFormat format;
+  private final boolean escaped;
   private int width;
   private Map<String, List<Integer>> columns;
 
@@ -30,11 +33,11 @@ final class CsvRecords {
 
   CsvRecords(FieldMap fields, CsvDialect dialect) {
     this.fields = fields;
+    this.escaped = dialect.escaped();
     this.format =
         CSVFormat.DEFAULT
             .builder()
             .setDelimiter(dialect.separator())
-            .setEscape(dialect.escaped() ? '\\' : null)
             .setIgnoreEmptyLines(false)
             .setTrailingData(true)
             .setLenientEof(true)
@@ -46,7 +49,7 @@ final class CsvRecords {
    * blank rows.
    */
   Outcome read(long position, String row) {
-    if (columns == null ? CsvDialect.isPreamble(row) : row.isBlank()) {
+    if (columns == null ? CsvDialect.isPreamble(row, fields.text()) : row.isBlank()) {
       return null;
     }
     List<String> values;
@@ -75,7 +78,8 @@ final class CsvRecords {
     width = names.size();
     columns = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
-      columns.computeIfAbsent(FieldMap.normalise(names.get(i)), name -> new ArrayList<>()).add(i);
+      String name = i == 0 ? names.get(i).replaceFirst("^#", "") : names.get(i);
+      columns.computeIfAbsent(FieldMap.normalise(name), same -> new ArrayList<>()).add(i);
     }
     if (fields.text().stream().anyMatch(columns::containsKey)) {
       return null;
@@ -85,13 +89,18 @@ final class CsvRecords {
   }
 
   private List<String> values(String row) throws IOException {
-    String whole = LONE_RETURN.matcher(row).replaceAll("\u2028"); // it ends a line, but no row
+    String doubled = escaped ? ESCAPE.matcher(row).replaceAll(CsvRecords::unescaped) : row;
+    String whole = LONE_RETURN.matcher(doubled).replaceAll("\u2028"); // it ends a line, but no row
     try (CSVParser parser = CSVParser.parse(new StringReader(whole), format)) {
       for (CSVRecord first : parser) {
         return first.toList();
       }
       return List.of();
     }
+  }
+
+  private static String unescaped(MatchResult escape) {
+    return escape.group(1).equals("\"") ? "\"\"" : "\\\\";
   }
 
   private String value(List<String> values, String name) {

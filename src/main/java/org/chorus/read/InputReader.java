@@ -92,7 +92,7 @@ public record InputReader(FieldMap fields, long maxRecordBytes) implements Seria
       case JSON -> new RecordIterator(units, new ElementCutter(units), first, end, json(encoding));
       case JSON_LINES ->
           new RecordIterator(units, new LineCutter(units), first, end, json(encoding));
-      case CSV -> rows(units, encoding, CsvDialect.of(encoding.decode(head)));
+      case CSV -> rows(units, encoding, CsvDialect.of(encoding.decode(head), fields.text()));
       case TSV -> rows(units, encoding, CsvDialect.of(encoding.decode(head), '\t'));
       case PARQUET, WARC -> throw new IllegalArgumentException("no text: " + format);
     };

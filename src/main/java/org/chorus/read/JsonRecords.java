@@ -37,6 +37,8 @@ final class JsonRecords {
   /** So many names of members tell what an object without a text is. */
   private static final int MOST_NAMES = 20;
 
+  private static final int LONGEST_DESCRIPTION = 500;
+
   private JsonRecords() {}
 
   /**
@@ -44,7 +46,8 @@ final class JsonRecords {
    *
    * @param position of the text; a report in a list gets it plus its place in the list
    */
-  static List<Outcome> read(long position, String json, FieldMap fields) {
+  static List<Outcome> read(long position, String record, FieldMap fields) {
+    String json = record.indexOf(0) < 0 ? record : record.replace("\0", "");
     if (json.isBlank()) {
       return List.of();
     }
@@ -68,13 +71,14 @@ final class JsonRecords {
     }
     JsonMembers members = new JsonMembers(node);
     RawReport report = fields.report(members::text);
-    JsonNode list = list(report, members, fields);
-    return list == null
+    List<JsonNode> inside = new ArrayList<>();
+    addLists(report, members, fields, inside);
+    return inside.isEmpty()
         ? List.of(outcome(position, report, node, json))
-        : reports(position, list, fields);
+        : reports(position, inside, fields);
   }
 
-  private static List<Outcome> reports(long position, JsonNode list, FieldMap fields) {
+  private static List<Outcome> reports(long position, Iterable<JsonNode> list, FieldMap fields) {
     List<Outcome> outcomes = new ArrayList<>();
     for (JsonNode element : list) {
       long place = position + outcomes.size();
@@ -86,27 +90,31 @@ final class JsonRecords {
     return outcomes;
   }
 
-  /** The list of reports in an object that is none itself; null when there is none. */
-  private static JsonNode list(RawReport object, JsonMembers members, FieldMap fields) {
-    // A feed has a description, which may be read as a text, but neither an id nor a date.
-    boolean envelope = object.text() == null || (object.id() == null && object.date() == null);
-    if (!envelope) {
-      return null;
+  /** Adds what is in the lists of reports of an object that is none itself. */
+  private static void addLists(
+      RawReport object, JsonMembers members, FieldMap fields, List<JsonNode> found) {
+    if (!isEnvelope(object)) {
+      return;
     }
     for (String name : fields.reports()) {
       JsonNode inner = members.get(name);
       if (inner != null && inner.isArray() && hasReports(inner, fields)) {
-        return inner;
-      }
-      if (inner != null && inner.isObject()) {
+        inner.forEach(found::add);
+      } else if (inner != null && inner.isObject()) {
         JsonMembers innerMembers = new JsonMembers(inner);
-        JsonNode list = list(fields.report(innerMembers::text), innerMembers, fields);
-        if (list != null) {
-          return list;
-        }
+        addLists(fields.report(innerMembers::text), innerMembers, fields, found);
       }
     }
-    return null;
+  }
+
+  /** A feed has a short description, which may be read as a text, but is nowhere and of no day. */
+  private static boolean isEnvelope(RawReport object) {
+    boolean somewhere = object.url() != null && CanonicalUrl.of(object.url()).isPresent();
+    return object.text() == null
+        || (object.id() == null
+            && object.date() == null
+            && !somewhere
+            && object.text().length() <= LONGEST_DESCRIPTION);
   }
 
   private static boolean hasReports(JsonNode list, FieldMap fields) {

@@ -181,7 +181,8 @@ final class MetadataDate {
   }
 
   private static Optional<Dated> at(Dated day, Matcher time) {
-    String half = time.group(1) == null ? time.group(5) : HALVES.get(time.group(1));
+    String before = time.group(1) == null ? "" : time.group(1);
+    String half = HALVES.getOrDefault(before, time.group(5));
     return zone(time.group(6), time.group(7))
         .flatMap(
             zone ->

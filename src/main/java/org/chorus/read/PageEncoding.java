@@ -42,6 +42,8 @@ final class PageEncoding {
           Map.entry("ks_c_5601-1987", "x-windows-949"),
           Map.entry("big5", "Big5-HKSCS"));
 
+  private static final Charset UTF_8 = StandardCharsets.UTF_8;
+
   private PageEncoding() {}
 
   /**
@@ -86,9 +88,8 @@ final class PageEncoding {
 
   /** What does not look like UTF-16 or UTF-32 is in neither, whoever says so. */
   private static Optional<Charset> narrow(String name) {
-    String lower = name.strip().toLowerCase(Locale.ROOT);
-    boolean wide = lower.startsWith("utf-16") || lower.startsWith("utf-32");
-    return charset(wide ? "UTF-8" : name);
+    return charset(name)
+        .map(c -> c.name().contains("UTF-16") || c.name().contains("UTF-32") ? UTF_8 : c);
   }
 
   private static Optional<Charset> charset(String name) {

@@ -46,7 +46,6 @@ final class RowCutter implements Cutter {
       if (lineEnd == units.position()) {
         return units.slice();
       }
-      skipEscaped(unit);
       fieldBegins = unit == dialect.separator();
       lineEnd = fieldBegins ? NONE : lineEnd;
       closed = quoted;

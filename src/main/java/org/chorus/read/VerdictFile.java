@@ -50,7 +50,7 @@ public record VerdictFile(List<String> verdicts) {
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
-            .setDelimiter(CsvDialect.of(plain).separator())
+            .setDelimiter(CsvDialect.of(plain, List.of()).separator())
             .setHeader()
             .setSkipHeaderRecord(true)
             .setTrim(true)

@@ -20,7 +20,7 @@ import org.chorus.text.Tokenizer;
  * give them.
  */
 final class PlaceNames {
-  private static final Pattern DOLLAR = Pattern.compile("d[oó]l|дол");
+  private static final Pattern DOLLAR = Pattern.compile("(?:d[oó]l+[aá]r|дол+ар)\\p{L}{0,3}");
   private static final Map<String, PlaceNames> KNOWN = new ConcurrentHashMap<>();
   private static final int PREFIX = 3;
   private static final int LONGEST_ENDING = 3;
@@ -70,14 +70,15 @@ final class PlaceNames {
         language, l -> new PlaceNames(KnownLocales.of(l).orElse(ULocale.ENGLISH)));
   }
 
-  /** The countries that {@code tokens} name, sorted. */
-  Set<String> find(List<Token> tokens) {
+  /** The countries that the {@code tokens} of {@code text} name, sorted. */
+  Set<String> find(String text, List<Token> tokens) {
     Set<String> codes = new TreeSet<>();
     int at = 0;
     while (at < tokens.size()) {
       List<Name> names = longest(matching(tokens, at));
       for (Name name : names) {
-        if (!name.code().equals("US") || !isDollar(tokens, at)) {
+        int behind = at + name.words().size();
+        if (!name.code().equals("US") || !isDollar(text, tokens, at, behind)) {
           codes.add(name.code());
         }
       }
@@ -128,22 +129,25 @@ final class PlaceNames {
         .orElse(List.of());
   }
 
-  /** Whether the country is named for its dollar: US$, dolar AS, US dollars. */
-  private static boolean isDollar(List<Token> tokens, int at) {
-    return isDollar(tokens, at - 1, at) || isDollar(tokens, at + 1, at);
+  /**
+   * Whether the country is named for its dollar: US$, dolar AS, US dollars.
+   *
+   * @param at place of the name among the tokens
+   * @param behind place of the token behind it
+   */
+  private static boolean isDollar(String text, List<Token> tokens, int at, int behind) {
+    int end = tokens.get(behind - 1).end();
+    boolean sign = end < text.length() && text.charAt(end) == '$';
+    boolean before = !tokens.get(at).startsSentence() && at > 0 && isDollar(tokens.get(at - 1));
+    boolean after =
+        behind < tokens.size()
+            && !tokens.get(behind).startsSentence()
+            && isDollar(tokens.get(behind));
+    return sign || before || after;
   }
 
-  private static boolean isDollar(List<Token> tokens, int neighbour, int at) {
-    if (neighbour < 0 || neighbour >= tokens.size()) {
-      return false;
-    }
-    Token word = tokens.get(Math.max(neighbour, at));
-    // A number right behind, with nothing but a sign between: US$34.
-    boolean sign =
-        neighbour > at
-            && word.kind() == Token.Kind.NUMBER
-            && word.start() == tokens.get(at).end() + 1;
-    return sign || DOLLAR.matcher(Words.normal(tokens.get(neighbour).text())).lookingAt();
+  private static boolean isDollar(Token token) {
+    return DOLLAR.matcher(Words.normal(token.text())).matches();
   }
 
   private void add(String written, String code) {
@@ -189,7 +193,7 @@ final class PlaceNames {
     if (word.equals(base)) {
       return true;
     }
-    if (word.startsWith(base) && endings.isKnown(base, word.substring(base.length()))) {
+    if (word.startsWith(base) && endings.areKnown(base, word.substring(base.length()))) {
       return true;
     }
     if (base.length() <= PREFIX || endings.areAllKnown()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chorus.date.DateMention;
 import org.chorus.text.Token;
@@ -20,7 +21,7 @@ final class Quantities {
   private static final String MARKS = ".,\u066B\u066C";
 
   /** Hours in East Asia, and days that stand alone. */
-  private static final Pattern EAST_ASIAN_TIME = Pattern.compile("\\d{1,2}[時时點点시日号號일]");
+  private static final Pattern EAST_ASIAN_TIME = Pattern.compile("\\d{1,2}[時时點点시日일](?![間间간])");
 
   private static final Pattern EAST_ASIAN_MINUTES = Pattern.compile("(?s).*\\d{1,2}[時时點点시]\\s?");
 
@@ -34,6 +35,11 @@ final class Quantities {
   private static final Pattern BEFORE_TIME =
       Pattern.compile(
           "(?is).*(?<![\\p{L}])(?:saat|pukul|jam|alle|ore|kl\\.?|klo|kello|klokken)(?:\\p{L}|['’])*\\s");
+
+  private static final Pattern CLOCK =
+      Pattern.compile("(?<![\\d:])(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?(?![\\d:])");
+
+  private static final int CLOCK_LENGTH = 8;
 
   private final String text;
   private final List<DateMention> days;
@@ -110,25 +116,32 @@ final class Quantities {
   }
 
   private boolean isTime(int start, int end) {
-    boolean clock =
-        (start > 1 && text.charAt(start - 1) == ':' && isDigit(text.charAt(start - 2)))
-            || (end + 1 < text.length()
-                && text.charAt(end) == ':'
-                && isDigit(text.charAt(end + 1)));
     String after = text.substring(start, Math.min(text.length(), end + 8));
     String before = text.substring(Math.max(0, start - 16), start);
     String behind = text.substring(end, Math.min(text.length(), end + 6));
-    return clock
+    return isOnClock(start, end)
         || EAST_ASIAN_TIME.matcher(after).lookingAt()
         || (behind.matches("(?s)[分분].*") && EAST_ASIAN_MINUTES.matcher(before).matches())
         || (HOUR_AND_MINUTE.matcher(text.substring(start, end)).matches()
             && (AFTER_TIME.matcher(behind).matches() || BEFORE_TIME.matcher(before).matches()));
   }
 
+  private boolean isOnClock(int start, int end) {
+    Matcher clock = CLOCK.matcher(text).useTransparentBounds(true);
+    clock.region(Math.max(0, start - CLOCK_LENGTH), Math.min(text.length(), end + CLOCK_LENGTH));
+    while (clock.find()) {
+      if (clock.start() <= start && end <= clock.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Takes a number, and returns the offset behind it and its scale. */
   private int add(int start, int end) {
     int from = end < text.length() && Character.isSpaceChar(text.charAt(end)) ? end + 1 : end;
-    Optional<ScaleWords.Scale> scale = scales.flatMap(words -> words.at(text, from));
+    Optional<ScaleWords.Scale> scale =
+        isOrdinal(start) ? Optional.empty() : scales.flatMap(words -> words.at(text, from));
     BigDecimal factor = scale.map(ScaleWords.Scale::factor).orElse(BigDecimal.ONE);
     boolean goesOn =
         lastEnd >= 0
@@ -148,6 +161,11 @@ final class Quantities {
     lastFactor = factor;
     lastEnd = scale.map(ScaleWords.Scale::end).orElse(end);
     return lastEnd;
+  }
+
+  /** Article 35 is not 35 trillion, though Korean writes both the same. */
+  private boolean isOrdinal(int start) {
+    return start > 0 && "第제".indexOf(text.charAt(start - 1)) >= 0;
   }
 
   private void finish() {

@@ -1,6 +1,7 @@
 package org.chorus.signal;
 
 import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.CompactDecimalFormat;
 import com.ibm.icu.text.CompactDecimalFormat.CompactStyle;
 import com.ibm.icu.util.ULocale;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The words of one language that multiply the number before them, million or lakh, as CLDR's
@@ -23,7 +25,7 @@ final class ScaleWords {
   /** Numbers of every plural class there is. */
   private static final int[] COUNTS = {1, 2, 3, 5, 21};
 
-  private static final int LEAST_STEM = 4;
+  private static final int LEAST_STEM = 5;
   private static final int LONGEST = 24;
   private static final int LONGEST_ENDING = 3;
 
@@ -44,6 +46,15 @@ final class ScaleWords {
           "zh", Map.of("十", 1, "百", 2, "千", 3),
           "ja", Map.of("十", 1, "百", 2, "千", 3),
           "ko", Map.of("십", 1, "백", 2, "천", 3));
+
+  /** What follows 千 in the names of units: kilometre, kilogram, kilowatt. */
+  private static final String UNITS = "米克瓦卡赫伏";
+
+  /** Millionaires are no millions: Millionär, miljonair, milionar. */
+  private static final Pattern OWNER = Pattern.compile("n?[aäæá]i?r");
+
+  private static final ThreadLocal<BreakIterator> WORDS =
+      ThreadLocal.withInitial(() -> BreakIterator.getWordInstance(ULocale.ROOT));
 
   private final Map<String, BigDecimal> scales = new HashMap<>();
 
@@ -100,7 +111,10 @@ final class ScaleWords {
       factor = factor.multiply(scales.get(text.substring(end, end + 1)));
       end++;
     }
-    return end == at ? Optional.empty() : Optional.of(new Scale(factor, end));
+    boolean unit = end < text.length() && UNITS.indexOf(text.charAt(end)) >= 0;
+    return end == at || (unit && text.charAt(end - 1) == '千')
+        ? Optional.empty()
+        : Optional.of(new Scale(factor, end));
   }
 
   private Optional<Scale> word(String text, int at) {
@@ -114,11 +128,23 @@ final class ScaleWords {
     String word = Words.normal(text.substring(at, end));
     for (int length = word.length(); length > 0 && length + mostAfter >= word.length(); length--) {
       BigDecimal factor = scales.get(word.substring(0, length));
-      if (factor != null && (length == word.length() || length >= LEAST_STEM || unspaced)) {
+      boolean ends =
+          unspaced
+              ? isBoundary(text, at + length)
+              : length == word.length()
+                  || (length >= LEAST_STEM && !OWNER.matcher(word.substring(length)).lookingAt());
+      if (factor != null && ends) {
         return Optional.of(new Scale(factor, unspaced ? at + length : end));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isBoundary(String text, int at) {
+    int from = Math.max(0, at - LONGEST);
+    BreakIterator words = WORDS.get();
+    words.setText(text.substring(from, Math.min(text.length(), at + LONGEST)));
+    return words.isBoundary(at - from);
   }
 
   /** The last word behind the digits of a number in compact form (Romanian: 20 de milioane). */

@@ -83,7 +83,7 @@ public final class SignalExtractor {
             .map(DateMention::key)
             .findFirst()
             .orElse(null),
-        List.copyOf(PlaceNames.of(language).find(tokens)),
+        List.copyOf(PlaceNames.of(language).find(full, tokens)),
         terms.entrySet().stream().map(e -> new TermCount(e.getKey(), e.getValue())).toList(),
         grams ? Grams.of(latin) : new int[0],
         null,

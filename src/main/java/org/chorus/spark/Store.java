@@ -143,6 +143,10 @@ public final class Store {
   public Optional<String> latest() {
     Optional<String> name = latestName();
     if (name.isPresent() && !files.exists(snapshot(name.get()))) {
+      Optional<String> now = latestName();
+      if (!now.equals(name)) { // a run published, and deleted that one, between the two looks
+        return now.map(this::snapshotFolder);
+      }
       throw new UserError(
           "LATEST of the store %s names %s, which is not there: write into it the name of the newest of snapshots/, and run `chorus verify`"
               .formatted(files.root(), name.get()));

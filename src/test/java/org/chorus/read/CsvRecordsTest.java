@@ -89,9 +89,32 @@ class CsvRecordsTest {
         "sep=^\nid^text\n1^Fire, flood\n",
         "# all of May, no drafts, by hand\n\n##\n#made by a tool\nid;text\n1;Fire, flood\n",
         "#id;text\n1;Fire, flood\n",
+        "# id;text\n1;Fire, flood\n",
+        "#\ttitle\ttext\n1\tA\tFire, flood\n",
+        "\uFEFFsep=^\nid^text\n1^Fire, flood\n",
+        "\uFEFF# made 2024; by X; y\nid,text\n1,\"Fire, flood\"\n",
       })
   void whatStandsBeforeTheHeaderIsNoRow(String csv) {
     assertThat(read(csv)).extracting(o -> text(o)).containsExactly("Fire, flood");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sep=\"\nid,text\n1,a\n", "sep=\\\nid,text\n1,\"a \\\"b\\\" c\"\n"})
+  void whatCanNotPartValuesStopsNothing(String csv) {
+    assertThat(read(csv)).isNotEmpty();
+  }
+
+  @Test
+  void aCommentOfReturnsAloneTakesNoTime() {
+    String csv = "#" + "\r".repeat(9_000) + ",x\nid,text\n1,a\n";
+    assertThat(read(csv)).isNotEmpty();
+  }
+
+  @Test
+  void aLineEndInsideQuotesIsNotThatOfTheFile() {
+    assertThat(read("id,text\r1,\"a\nb\"\r2,c\r"))
+        .extracting(o -> text(o))
+        .containsExactly("a\nb", "c");
   }
 
   @Test
@@ -103,6 +126,9 @@ class CsvRecordsTest {
 
   @Test
   void quotesMayBeEscapedByABackslash() {
+    assertThat(read("id,text\n1,\"x \\\"y\"\n2,C:\\new\\temp\n"))
+        .extracting(o -> text(o))
+        .containsExactly("x \"y", "C:\\new\\temp");
     String csv =
         "id,text,title\n1,\"He said \\\"no, no\\\" and\nleft \\\\\",A\n2,\"a \\\"b\\\"\",\\N\n3,c,\n";
     List<Outcome> outcomes = read(csv);

@@ -51,6 +51,21 @@ class JsonRecordsTest {
   }
 
   @Test
+  void aNulBehindARecordIsNoneOfIt() {
+    String text = "the bridge was closed after a crack was found";
+    assertThat(read(Format.JSON_LINES, "{\"text\": \"" + text + "\"}\0\n\0"))
+        .extracting(o -> text(o))
+        .containsExactly(text);
+  }
+
+  @Test
+  void allListsAreRead() {
+    assertThat(read("{\"articles\": [{\"text\": \"a\"}], \"news\": [{\"text\": \"b\"}]}"))
+        .extracting(o -> text(o))
+        .containsExactly("a", "b");
+  }
+
+  @Test
   void whatOfAListIsNoReportIsSaid() {
     String json = "{\"articles\": [{\"text\": \"a\"}, {\"title\": \"b\"}, 3]}";
     assertThat(read(json).subList(1, 3))
@@ -66,6 +81,7 @@ class JsonRecordsTest {
         "{\"id\": 1, \"text\": \"a\", \"items\": [{\"text\": \"b\"}]}",
         "{\"date\": \"2026-01-01\", \"text\": \"a\", \"data\": {\"docs\": [{\"text\": \"b\"}]}}",
         "{\"text\": \"a\", \"data\": []}",
+        "{\"url\": \"https://x.example/a\", \"text\": \"a\", \"documents\": [{\"text\": \"b\"}]}",
         "{\"text\": \"a\", \"comments\": [{\"text\": \"b\"}]}",
       })
   void aReportWithAListInsideIsOne(String json) {

@@ -72,6 +72,7 @@ class WrittenDatesTest {
           Mon Nov 18 10:11:12 +0000 2024          | 2024-11-18T10:11:12Z second
           Mon Nov 18 10:11:12 CET 2024            | 2024-11-18T09:11:12Z second
           November 18, 2024                       | 2024-11-18T00:00:00Z day
+          November 18, 2024 at 3:30 PM            | 2024-11-18T15:30:00Z second
           18 de noviembre de 2024                 | 2024-11-18T00:00:00Z day
           18 ноября 2024 г., 10:11                | 2024-11-18T00:00:00Z day
           18. November 2024 um 10:11 Uhr          | 2024-11-18T00:00:00Z day

@@ -114,9 +114,17 @@ class SignalExtractorTest {
         "ar | و250 جريحا | 250",
         "en | 5bn pounds | 5000000000",
         "ro | 20 de persoane | 20",
+        "ko | 제35조 위반 | 35",
+        "zh | 长300千米 | 300",
+        "it | tra Napoli 53 Milan | 53",
+        "de | 20 Millionäre | 20",
+        "th | 20 พันธุ์ | 20",
+        "ko | 72시간 | 72",
+        "ja | 台風15号 | 15",
+        "en | it ended 25:20 there | 20 25",
       })
   void aNumberHasTheValueThatTheWordBehindItGivesIt(String language, String text, String number) {
-    assertThat(extract(language, text).numbers()).containsExactly(number);
+    assertThat(extract(language, text).numbers()).containsExactly(number.split(" "));
   }
 
   @Test
@@ -172,6 +180,12 @@ class SignalExtractorTest {
         "en | the Nigerian army and Niger | NE NG",
         "en | in the Dominican Republic | DO",
         "en | aboard the USS Ford | ''",
+        "en | In the US 20 people died | US",
+        "en | it cost million dollars. US officials said | US",
+        "en | 34 United States dollars | ''",
+        "en | Icelandic and New Zealander | IS NZ",
+        "ko | 이스라엘군은 우크라이나에서도 수단을 말리는 | IL UA",
+        "he | הפרו את הפסקת האש | ''",
         "en | Equatorial Guinea, Papua New Guinea | GQ PG",
         "en | at Indiana University | ''",
         "en | US$34 million, or 34 US dollars, in Oman | OM",
