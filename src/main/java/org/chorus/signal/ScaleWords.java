@@ -125,19 +125,25 @@ final class ScaleWords {
     // Where no blanks part words, whatever follows the scale is another word.
     boolean unspaced = end > at && UNSPACED.get(UScript.getScript(text.charAt(at)));
     int mostAfter = unspaced ? LONGEST : LONGEST_ENDING;
-    String word = Words.normal(text.substring(at, end));
+    // Where the word goes on, its length counts, which a normal form may change (Thai ำ).
+    String written = text.substring(at, end);
+    String word = unspaced ? written : Words.normal(written);
     for (int length = word.length(); length > 0 && length + mostAfter >= word.length(); length--) {
       BigDecimal factor = scales.get(word.substring(0, length));
-      boolean ends =
-          unspaced
-              ? isBoundary(text, at + length)
-              : length == word.length()
-                  || (length >= LEAST_STEM && !OWNER.matcher(word.substring(length)).lookingAt());
-      if (factor != null && ends) {
-        return Optional.of(new Scale(factor, unspaced ? at + length : end));
+      if (factor != null && unspaced && isBoundary(text, at + length)) {
+        return Optional.of(new Scale(factor, at + length));
+      }
+      if (factor != null && !unspaced && isForm(word, length)) {
+        return Optional.of(new Scale(factor, end));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a word that begins with a scale of that length is the same with an ending. */
+  private static boolean isForm(String word, int length) {
+    return length == word.length()
+        || (length >= LEAST_STEM && !OWNER.matcher(word.substring(length)).lookingAt());
   }
 
   private static boolean isBoundary(String text, int at) {

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.chorus.model.Mention;
 import org.chorus.model.Signals;
 import org.chorus.model.TermCount;
@@ -120,6 +123,9 @@ class SignalExtractorTest {
         "de | 20 Millionäre | 20",
         "th | 20 พันธุ์ | 20",
         "ko | 72시간 | 72",
+        "th | ทั้ง 20 คำ | 20",
+        "lo | 20 ຄຳ | 20",
+        "th | 20 ล้านคำ | 20000000",
         "ja | 台風15号 | 15",
         "en | it ended 25:20 there | 20 25",
       })
@@ -273,6 +279,25 @@ class SignalExtractorTest {
         SignalExtractor.extract(
             "r", "en", new Origin(november, "day", ""), null, text, true, List.of());
     assertThat(day.publishedAt()).isEqualTo(november);
+  }
+
+  @Property(tries = 2000)
+  void numbersBesideAnyLettersThrowNothing(
+      @ForAll("languages") String language, @ForAll("numbers") String text) {
+    assertThat(extract(language, text).numbers()).isSorted();
+  }
+
+  @Provide
+  Arbitrary<String> languages() {
+    return Arbitraries.of("en", "th", "lo", "my", "km", "ja", "zh", "ko", "ar", "he", "am", "hi");
+  }
+
+  @Provide
+  Arbitrary<String> numbers() {
+    return Arbitraries.strings()
+        .withChars(
+            "0259:.,- $\n\u0E33\u0EDD\uD800\uDC00aM万億千日時分시만억조제ล้านพันสองຄຳကمليونמיליארדሚሊዮንलाख")
+        .ofMaxLength(14);
   }
 
   @Property
