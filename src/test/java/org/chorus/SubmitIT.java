@@ -220,10 +220,14 @@ class SubmitIT extends SparkTest {
 
   @Test
   void whatIsNobodysMistakeEndsWithOneAndAStackTrace() throws Exception {
-    Path store = Files.createDirectories(folder.resolve("some folder/damaged/snapshots"));
-    Files.writeString(store.resolveSibling("FORMAT"), "2\n");
-    Files.writeString(store.resolveSibling("LATEST"), "00000001-lost\n");
+    Path store = folder.resolve("some folder/damaged");
+    Path events = Files.createDirectories(store.resolve("snapshots/00000001-damaged/events"));
+    Files.writeString(store.resolve("FORMAT"), "2\n");
+    Files.writeString(store.resolve("LATEST"), "00000001-damaged\n");
+    Files.writeString(events.resolve("part-00000.parquet"), "no Parquet");
     assertThat(chorus.run("show", "--store", "damaged").endsWith(1).err()).contains("\tat ");
+    Files.writeString(store.resolve("LATEST"), "00000001-lost\n");
+    mistake("names 00000001-lost, which is not there", "show", "--store", "damaged");
   }
 
   @Test
