@@ -50,16 +50,15 @@ import picocli.CommandLine.ParameterException;
       "  jobs/chorus run --input data/sample/reports --store store",
       "",
       "jobs/chorus itself takes --master MASTER (default local[*]), --deploy-mode client|cluster,",
-      "--staging DIR (where deploy mode cluster puts the program; default: the store), --config FILE,",
-      "and hands everything after -- to spark-submit. `chorus COMMAND --help` explains a command.",
+      "--staging DIR (where deploy mode cluster puts the program; default: staging in the store),",
+      "--config FILE, and hands everything after -- to spark-submit. `chorus COMMAND --help` explains",
+      "a command.",
       "",
       "Exit codes: 0 done, 1 a bug or a machine that failed, 2 something to mend on your side,",
       "3 verify found a damaged store."
     })
 public final class Main implements Runnable {
-  /** What the exit code says: done, a bug, the user's mistake. */
   private static final int BUG = 1;
-
   private static final int USER_ERROR = 2;
 
   /** What {@code verify} ends with when the store is damaged. */

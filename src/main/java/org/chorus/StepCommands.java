@@ -24,7 +24,8 @@ final class StepCommands {
   /** {@code chorus import}: begins a batch. */
   @Command(
       name = "import",
-      description = "Reads files into the tables reports, rejections and removed of a new batch.",
+      description =
+          "Reads files into the tables reports, report_revisions, rejections and removed of a new batch.",
       mixinStandardHelpOptions = true,
       footerHeading = EXAMPLE,
       footer = "  jobs/chorus import --input data/sample/reports --store store --batch monday")
@@ -103,7 +104,7 @@ final class StepCommands {
   /** {@code chorus identify-languages}. */
   @Command(
       name = "identify-languages",
-      description = "Tells the language and the script of every report: the table languages.",
+      description = "Tells the language and the script of every report: languages, language_parts.",
       mixinStandardHelpOptions = true,
       footerHeading = EXAMPLE,
       footer = "  jobs/chorus identify-languages --store store")
@@ -112,7 +113,7 @@ final class StepCommands {
   /** {@code chorus find-copies}. */
   @Command(
       name = "find-copies",
-      description = "Finds reports that repeat another one's text: the table copies.",
+      description = "Finds reports that repeat another one's text: copies, passages, likenesses.",
       mixinStandardHelpOptions = true,
       footerHeading = EXAMPLE,
       footer = "  jobs/chorus find-copies --store store")
@@ -139,7 +140,8 @@ final class StepCommands {
   /** {@code chorus link}. */
   @Command(
       name = "link",
-      description = "Compares reports that may belong together: links, with evidence; statistics.",
+      description =
+          "Compares reports that may belong together: links, with evidence; scores; statistics.",
       mixinStandardHelpOptions = true,
       footerHeading = EXAMPLE,
       footer = "  jobs/chorus link --store store --set candidates.window-days=30")

@@ -16,7 +16,7 @@ import org.chorus.spark.Session;
 import org.chorus.spark.Store;
 import picocli.CommandLine.Option;
 
-/** The options that every command shares. */
+/** The options of every command on a store; settings are for those that compute. */
 final class StoreOptions {
   @Option(
       names = "--store",
@@ -59,10 +59,6 @@ final class StoreOptions {
 
   Store store() {
     return Store.at(Session.hadoopConfiguration(), store);
-  }
-
-  String location() {
-    return store;
   }
 
   boolean quiet() {

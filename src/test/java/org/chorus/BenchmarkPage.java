@@ -15,8 +15,8 @@ public final class BenchmarkPage {
       """
       # How fast Chorus is
 
-      Written by `mvn verify -Pbenchmark`, a section by `mvn test -Pbenchmark -Dtest=`, such as
-      `KeywordBenchmark`; do not edit. Machine: %s, %d cores, Java %s.
+      Written by `mvn verify -Pbenchmark`, one section by, for instance,
+      `mvn test -Pbenchmark -Dtest=KeywordBenchmark`; do not edit. Machine: %s, %d cores, Java %s.
       """;
 
   private BenchmarkPage() {}

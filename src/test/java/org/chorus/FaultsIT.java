@@ -16,7 +16,9 @@ import org.chorus.job.ImportRequest;
 import org.chorus.job.RunAll;
 import org.chorus.model.RunStep;
 import org.chorus.spark.Store;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,13 @@ class FaultsIT extends SparkTest {
           Map.entry("group", "/event_members/"));
 
   @TempDir Path folder;
+
+  /** Its session has settings that others' sessions have not. */
+  @BeforeAll
+  @AfterAll
+  static void stopSpark() {
+    runAfterClass();
+  }
 
   @Override
   public SparkConf conf() {

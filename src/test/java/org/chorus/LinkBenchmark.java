@@ -20,6 +20,8 @@ import org.chorus.spark.Store;
 import org.chorus.spark.Table;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,13 @@ class LinkBenchmark extends SparkTest {
   private static final long SEED = 1;
 
   @TempDir Path folder;
+
+  /** Its session has settings that others' sessions have not. */
+  @BeforeAll
+  @AfterAll
+  static void stopSpark() {
+    runAfterClass();
+  }
 
   @Override
   public SparkConf conf() {

@@ -4,21 +4,16 @@ import com.holdenkarau.spark.testing.JavaDatasetSuiteBase;
 import java.nio.file.Path;
 import org.apache.spark.SparkConf;
 import org.chorus.spark.Session;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * A Spark session with our settings: bridges spark-testing-base's JUnit 4 life cycle to Jupiter.
+ * A Spark session with our settings, one for all tests of a process: bridges spark-testing-base's
+ * JUnit 4 life cycle to Jupiter.
  */
 public abstract class SparkTest extends JavaDatasetSuiteBase {
   @BeforeEach
   void startSpark() {
     runBefore();
-  }
-
-  @AfterAll
-  static void stopSpark() {
-    runAfterClass();
   }
 
   @Override

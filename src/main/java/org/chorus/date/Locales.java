@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  * The locales of CLDR by language. Asked for a language that it lacks, ICU would answer with the
  * machine's default locale, and results would depend on it.
  */
-final class Locales {
+public final class Locales {
   /** The code of a language that is not known. */
   static final String UNKNOWN = "und";
 
@@ -42,6 +43,16 @@ final class Locales {
    */
   static List<ULocale> of(String code) {
     return BY_LANGUAGE.getOrDefault(code, List.of());
+  }
+
+  /** The locale of a BCP 47 language, without its country; nothing when CLDR does not know it. */
+  public static Optional<ULocale> known(String language) {
+    String code = code(language);
+    if (code.equals(UNKNOWN)) {
+      return Optional.empty();
+    }
+    String script = ULocale.forLanguageTag(language).getScript();
+    return Optional.of(new ULocale(script.isEmpty() ? code : code + "_" + script));
   }
 
   /** The locale of a language in a country, if CLDR has it, else the language's own. */

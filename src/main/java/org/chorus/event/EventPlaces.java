@@ -19,7 +19,10 @@ final class EventPlaces {
 
   private EventPlaces() {}
 
-  /** The countries that most of {@code originals} name, most first, ties by code. */
+  /**
+   * The countries that at least a third of {@code originals} name, and of three originals or more
+   * at least two, most first, ties by code.
+   */
   static List<EventPlace> of(List<Member> originals) {
     Map<String, Integer> reports = new TreeMap<>();
     for (Member member : originals) {

@@ -18,7 +18,7 @@ import org.chorus.spark.RecordEncoder;
  */
 record CompareCandidates(
     MapFunction<Signals, Profile> weigh, PairScore pairScore, double minProbability) {
-  /** About 8 KB each: so many reports of a block are in a task's memory. */
+  /** So many reports of a block, each a {@link Profile}, are in a task's memory. */
   private static final int REPORTS_PER_BLOCK = 10_000;
 
   /**

@@ -29,7 +29,7 @@ import org.chorus.spark.RecordEncoder;
 final class CompareWithFew implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** About 9 KB each, in the driver and in each executor. */
+  /** Each is a {@link Profile}, in the driver and in each executor. */
   static final int MOST = 4_000;
 
   private final MapFunction<Signals, Profile> weigh;

@@ -24,9 +24,11 @@ record Examples(String rows, String first) {
     long rows = counted.getLong(0);
     return rows == 0
         ? Optional.empty()
-        : Optional.of(
-            new Examples(
-                rows == 1 ? "1 value" : "%,d values".formatted(rows),
-                counted.getStruct(1).mkString(" ")));
+        : Optional.of(new Examples(count(rows), counted.getStruct(1).mkString(" ")));
+  }
+
+  /** How many there are, in words. */
+  static String count(long values) {
+    return values == 1 ? "1 value" : "%,d values".formatted(values);
   }
 }

@@ -58,11 +58,6 @@ public final class ExtractKeywords implements Step {
   }
 
   @Override
-  public List<Table<?>> inputs() {
-    return List.of(Tables.REPORTS, Tables.LANGUAGES, Tables.COPIES);
-  }
-
-  @Override
   public List<Table<?>> outputs() {
     return List.of(Tables.TERMS, Tables.KEYWORDS, Tables.WORD_STATISTICS);
   }

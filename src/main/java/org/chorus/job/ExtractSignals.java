@@ -41,11 +41,6 @@ public final class ExtractSignals implements Step {
   }
 
   @Override
-  public List<Table<?>> inputs() {
-    return List.of(Tables.REPORTS, Tables.LANGUAGES, Tables.COPIES);
-  }
-
-  @Override
   public List<Table<?>> outputs() {
     return List.of(Tables.SIGNALS);
   }

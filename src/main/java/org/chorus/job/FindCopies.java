@@ -51,11 +51,6 @@ public final class FindCopies implements Step {
   }
 
   @Override
-  public List<Table<?>> inputs() {
-    return List.of(Tables.REPORTS);
-  }
-
-  @Override
   public List<Table<?>> outputs() {
     return List.of(Tables.COPIES, Tables.PASSAGES, Tables.LIKENESSES);
   }

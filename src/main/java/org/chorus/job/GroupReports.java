@@ -50,17 +50,6 @@ public final class GroupReports implements Step {
   }
 
   @Override
-  public List<Table<?>> inputs() {
-    return List.of(
-        Tables.REPORTS,
-        Tables.LANGUAGES,
-        Tables.COPIES,
-        Tables.KEYWORDS,
-        Tables.SIGNALS,
-        Tables.SCORES);
-  }
-
-  @Override
   public List<Table<?>> outputs() {
     return List.of(Tables.EVENTS, Tables.EVENT_MEMBERS, Tables.EVENT_LINEAGE);
   }

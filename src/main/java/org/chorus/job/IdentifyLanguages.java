@@ -24,11 +24,6 @@ public final class IdentifyLanguages implements Step {
   }
 
   @Override
-  public List<Table<?>> inputs() {
-    return List.of(Tables.REPORTS);
-  }
-
-  @Override
   public List<Table<?>> outputs() {
     return List.of(Tables.LANGUAGES, Tables.LANGUAGE_PARTS);
   }

@@ -62,11 +62,6 @@ public final class ImportReports implements Step {
   }
 
   @Override
-  public List<Table<?>> inputs() {
-    return List.of();
-  }
-
-  @Override
   public List<Table<?>> outputs() {
     return List.of(
         Tables.REPORTS,

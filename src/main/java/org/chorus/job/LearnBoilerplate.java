@@ -49,11 +49,6 @@ final class LearnBoilerplate {
 
   private LearnBoilerplate() {}
 
-  /** Whether a row of {@code statistics} is about lines. */
-  static boolean isOne(Statistic row) {
-    return row.family().equals(RECURRING) || row.family().equals(BOILERPLATE);
-  }
-
   /** What was read, without boilerplate; what is known of lines is written for later steps. */
   static Dataset<Reading> of(Workspace workspace, Dataset<Reading> readings, Dataset<Fate> fates) {
     Map<String, Statistic> known = known(workspace);

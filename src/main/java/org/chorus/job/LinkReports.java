@@ -57,11 +57,6 @@ public final class LinkReports implements Step {
   }
 
   @Override
-  public List<Table<?>> inputs() {
-    return List.of(Tables.SIGNALS, Tables.COPIES, Tables.WORD_STATISTICS, Tables.LINE_STATISTICS);
-  }
-
-  @Override
   public List<Table<?>> outputs() {
     return List.of(Tables.LINKS, Tables.SCORES, Tables.STATISTICS);
   }

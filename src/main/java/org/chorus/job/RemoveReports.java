@@ -38,11 +38,6 @@ final class RemoveReports implements Step {
   }
 
   @Override
-  public List<Table<?>> inputs() {
-    return List.of();
-  }
-
-  @Override
   public List<Table<?>> outputs() {
     return List.of(
         Tables.REPORTS,

@@ -56,11 +56,6 @@ final class RestoreArchived implements Step {
   }
 
   @Override
-  public List<Table<?>> inputs() {
-    return List.of();
-  }
-
-  @Override
   public List<Table<?>> outputs() {
     return List.of();
   }

@@ -9,9 +9,6 @@ public interface Step {
   /** The name on the command line. */
   String name();
 
-  /** The tables that it reads; a change in them makes its output stale. */
-  List<Table<?>> inputs();
-
   /** The tables that it writes, the main one first. */
   List<Table<?>> outputs();
 

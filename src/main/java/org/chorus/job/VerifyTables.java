@@ -37,11 +37,7 @@ record VerifyTables(Snapshot snapshot, Set<String> damaged) {
         twiceTheSameKey(table).ifPresent(problems::add);
       }
     }
-    for (Reference reference : Reference.ALL) {
-      if (isSound(reference.from()) && isSound(reference.to())) {
-        reference.fault(snapshot).ifPresent(problems::add);
-      }
-    }
+    problems.addAll(Reference.faults(snapshot, this::isSound));
     if (isSound(Tables.EVENTS) && isSound(Tables.EVENT_MEMBERS)) {
       wrongMembers().ifPresent(problems::add);
     }

@@ -168,9 +168,4 @@ public final class LanguageWords implements Serializable {
   public long reports() {
     return reports;
   }
-
-  /** The words that are known, for a look. */
-  public Map<String, WordStatistics> words() {
-    return Map.copyOf(words);
-  }
 }

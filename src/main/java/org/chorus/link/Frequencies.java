@@ -38,9 +38,4 @@ public final class Frequencies implements Serializable {
   public long reports(Family family, String language) {
     return family == Family.TERMS ? reportsByLanguage.getOrDefault(language, 0L) : reports;
   }
-
-  /** How many keys have a count. */
-  public int size() {
-    return counts.size();
-  }
 }

@@ -30,10 +30,6 @@ final class KeyCounts implements Serializable {
     return keys[slot] == key ? counts[slot] : 0;
   }
 
-  int size() {
-    return size;
-  }
-
   private int slot(long key) {
     int mask = keys.length - 1;
     int slot = (int) key & mask;

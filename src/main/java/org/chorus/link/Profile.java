@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * What is compared of a report: its signals weighed by their rarity, about 7 KB for an article.
+ * What is compared of a report: its signals weighed by their rarity, about 8 KB for an article.
  *
  * @param reportId the report
  * @param language the language whose words {@code terms} are; {@code und} when unknown

@@ -16,12 +16,6 @@ final class Lines {
     return this;
   }
 
-  /** What other code has made ready. */
-  Lines ready(String lines) {
-    out.append(lines);
-    return this;
-  }
-
   /** A text of any length; foreign characters in it can do no harm. */
   Lines add(String text) {
     return add("", text);

@@ -13,7 +13,6 @@ final class ArchiveStream extends FilterInputStream {
 
   private IOException failure;
   private long allowed = HEADER_BYTES;
-  private long given;
 
   ArchiveStream(InputStream in) {
     super(in);
@@ -27,11 +26,6 @@ final class ArchiveStream extends FilterInputStream {
   /** What comes next is a body, of whatever length. */
   void body() {
     allowed = Long.MAX_VALUE;
-  }
-
-  /** Bytes given so far. */
-  long given() {
-    return given;
   }
 
   /** What was wrong with the stream itself; null for nothing. */
@@ -52,7 +46,6 @@ final class ArchiveStream extends FilterInputStream {
     }
     try {
       int read = super.read(bytes, offset, length);
-      given += Math.max(0, read);
       allowed -= Math.max(0, read);
       return read;
     } catch (IOException e) {

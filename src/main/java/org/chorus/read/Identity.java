@@ -54,12 +54,14 @@ record Identity(String reportId, boolean shareable) {
     return Hash.hex(DIGITS, "id and text", sharedReportId, textHash);
   }
 
-  /** Hash of what the source gave: title, text, date and publisher; 32 hexadecimal digits. */
-  static String contentHash(RawReport report) {
+  /**
+   * Hash of what the source gave: title, text, date and publisher; 32 hexadecimal digits.
+   *
+   * @param given the date as it was understood, so that another spelling of it changes nothing
+   */
+  static String contentHash(RawReport report, Optional<Dated> given) {
     String date =
-        PublicationDate.given(report)
-            .map(dated -> dated.at() + " " + dated.precision().word())
-            .orElse(report.date());
+        given.map(dated -> dated.at() + " " + dated.precision().word()).orElse(report.date());
     return Hash.hex(32, report.title(), report.text(), date, report.publisher());
   }
 }

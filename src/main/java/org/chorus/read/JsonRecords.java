@@ -64,47 +64,47 @@ final class JsonRecords {
   private static List<Outcome> outcomes(
       long position, JsonNode node, String json, FieldMap fields) {
     if (node.isArray()) {
-      return reports(position, node, fields);
+      return outcomes(position, elements(node, fields));
     }
     if (!node.isObject()) {
       return List.of(notAnObject(position, node, json));
     }
-    JsonMembers members = new JsonMembers(node);
-    RawReport report = fields.report(members::text);
-    List<JsonNode> inside = new ArrayList<>();
-    addLists(report, members, fields, inside);
-    return inside.isEmpty()
-        ? List.of(outcome(position, report, node, json))
-        : reports(position, inside, fields);
+    Element whole = Element.of(node, fields);
+    List<Element> inside = new ArrayList<>();
+    addLists(whole, fields, inside);
+    return inside.isEmpty() ? List.of(outcome(position, whole, json)) : outcomes(position, inside);
   }
 
-  private static List<Outcome> reports(long position, Iterable<JsonNode> list, FieldMap fields) {
+  private static List<Outcome> outcomes(long position, List<Element> list) {
     List<Outcome> outcomes = new ArrayList<>();
-    for (JsonNode element : list) {
-      long place = position + outcomes.size();
-      outcomes.add(
-          element.isObject()
-              ? outcome(place, fields.report(new JsonMembers(element)::text), element, null)
-              : notAnObject(place, element, null));
+    for (Element element : list) {
+      outcomes.add(outcome(position + outcomes.size(), element, null));
     }
     return outcomes;
   }
 
   /** Adds what is in the lists of reports of an object that is none itself. */
-  private static void addLists(
-      RawReport object, JsonMembers members, FieldMap fields, List<JsonNode> found) {
-    if (!isEnvelope(object)) {
+  private static void addLists(Element object, FieldMap fields, List<Element> found) {
+    if (!isEnvelope(object.report())) {
       return;
     }
     for (String name : fields.reports()) {
-      JsonNode inner = members.get(name);
-      if (inner != null && inner.isArray() && hasReports(inner, fields)) {
-        inner.forEach(found::add);
+      JsonNode inner = object.members().get(name);
+      if (inner != null && inner.isArray()) {
+        List<Element> list = elements(inner, fields);
+        if (list.stream().anyMatch(Element::hasText)) {
+          found.addAll(list);
+        }
       } else if (inner != null && inner.isObject()) {
-        JsonMembers innerMembers = new JsonMembers(inner);
-        addLists(fields.report(innerMembers::text), innerMembers, fields, found);
+        addLists(Element.of(inner, fields), fields, found);
       }
     }
+  }
+
+  private static List<Element> elements(JsonNode array, FieldMap fields) {
+    List<Element> list = new ArrayList<>(array.size());
+    array.forEach(node -> list.add(Element.of(node, fields)));
+    return list;
   }
 
   /** A feed has a short description, which may be read as a text, but is nowhere and of no day. */
@@ -117,22 +117,21 @@ final class JsonRecords {
             && object.text().length() <= LONGEST_DESCRIPTION);
   }
 
-  private static boolean hasReports(JsonNode list, FieldMap fields) {
-    for (JsonNode element : list) {
-      if (element.isObject() && fields.report(new JsonMembers(element)::text).text() != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
-   * @param json the record, for an excerpt; null: that of the node
+   * @param json the record, for an excerpt; null: that of the element
    */
-  private static Outcome outcome(long position, RawReport report, JsonNode node, String json) {
-    return report.text() == null
-        ? rejected(position, RejectionReason.MISSING_TEXT, "it has: " + names(node), node, json)
-        : new Outcome.Found(position, report);
+  private static Outcome outcome(long position, Element element, String json) {
+    if (element.report() == null) {
+      return notAnObject(position, element.node(), json);
+    }
+    return element.hasText()
+        ? new Outcome.Found(position, element.report())
+        : rejected(
+            position,
+            RejectionReason.MISSING_TEXT,
+            "it has: " + names(element.node()),
+            element.node(),
+            json);
   }
 
   private static Outcome notAnObject(long position, JsonNode node, String json) {
@@ -155,5 +154,25 @@ final class JsonRecords {
   private static Outcome rejected(
       long position, RejectionReason reason, String detail, String json) {
     return new Outcome.Rejected(position, reason, RawText.excerpt(detail), RawText.excerpt(json));
+  }
+
+  /**
+   * What may be a report.
+   *
+   * @param members null when the node is no object
+   * @param report null when the node is no object
+   */
+  private record Element(JsonNode node, JsonMembers members, RawReport report) {
+    static Element of(JsonNode node, FieldMap fields) {
+      if (!node.isObject()) {
+        return new Element(node, null, null);
+      }
+      JsonMembers members = new JsonMembers(node);
+      return new Element(node, members, fields.report(members::text));
+    }
+
+    boolean hasText() {
+      return report != null && report.text() != null;
+    }
   }
 }

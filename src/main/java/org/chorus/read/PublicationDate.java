@@ -16,9 +16,12 @@ import org.chorus.language.LanguageIdentifier;
  * @param precision {@code second, day, month}; null when unknown
  */
 record PublicationDate(Instant at, String from, String precision) {
-  static PublicationDate of(RawReport raw) {
+  /**
+   * @param given what {@link #given} says, which may be costly to find out
+   */
+  static PublicationDate of(RawReport raw, Optional<Dated> given) {
     DateContext context = context(raw.language(), raw.url(), raw.publisher());
-    return given(raw)
+    return given
         .map(dated -> of(dated, "metadata"))
         .or(() -> Optional.ofNullable(raw.url()).flatMap(UrlDate::of).map(d -> of(d, "url")))
         .or(() -> Dateline.of(raw.text(), context).map(d -> of(d, "text")))

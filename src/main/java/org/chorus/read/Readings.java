@@ -3,6 +3,7 @@ package org.chorus.read;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.chorus.model.Hash;
 import org.chorus.model.Rejection;
 import org.chorus.model.RejectionReason;
@@ -32,7 +33,8 @@ public record Readings(String batch, String sourceName, boolean cleaning, Forgot
   }
 
   private Reading report(String uri, long position, RawReport raw) {
-    String contentHash = Identity.contentHash(raw);
+    Optional<Dated> given = PublicationDate.given(raw);
+    String contentHash = Identity.contentHash(raw, given);
     Identity identity = Identity.of(raw, sourceName, contentHash);
     String textHash = Hash.hex(32, raw.text());
     if (forgotten.has(identity, textHash, contentHash)) {
@@ -47,20 +49,25 @@ public record Readings(String batch, String sourceName, boolean cleaning, Forgot
       return rejection(
           uri, new Outcome.Rejected(position, RejectionReason.NOTHING_LEFT, null, excerpt));
     }
-    Report row = row(uri, raw, clean, identity.reportId(), contentHash);
+    PublicationDate published = PublicationDate.of(raw, given);
+    Report row = row(uri, raw, clean, published, identity.reportId(), contentHash);
     List<Removal> removed = new ArrayList<>();
     clean.removed().stream()
         .map(r -> new Removal(identity.reportId(), r.position(), r.rule(), r.text()))
         .forEach(removed::add);
-    if (raw.date() != null && !row.publishedAtFrom().equals("metadata")) {
+    if (raw.date() != null && given.isEmpty()) {
       removed.add(new Removal(identity.reportId(), 0, UNREAD_DATE, RawText.excerpt(raw.date())));
     }
     return new Reading(uri, position, row, identity.shareable(), textHash, removed, null);
   }
 
   private Report row(
-      String uri, RawReport raw, CleanText clean, String reportId, String contentHash) {
-    PublicationDate published = PublicationDate.of(raw);
+      String uri,
+      RawReport raw,
+      CleanText clean,
+      PublicationDate published,
+      String reportId,
+      String contentHash) {
     boolean titled = clean.title() != null && !clean.title().isBlank();
     boolean unsigned = raw.publisher() == null && raw.url() == null;
     SourceFacts facts = SourceFacts.of(unsigned ? clean.removed() : List.of());

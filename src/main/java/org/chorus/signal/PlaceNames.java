@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.chorus.date.Locales;
 import org.chorus.text.Token;
 import org.chorus.text.Tokenizer;
 
@@ -23,13 +24,6 @@ final class PlaceNames {
   private static final Pattern DOLLAR = Pattern.compile("(?:d[oó]l+[aá]r|дол+ар)\\p{L}{0,3}");
   private static final Map<String, PlaceNames> KNOWN = new ConcurrentHashMap<>();
   private static final int PREFIX = 3;
-  private static final int LONGEST_ENDING = 3;
-
-  /** Languages in which the last letter of a country's name changes with its case. */
-  private static final Set<String> DECLINING =
-      Set.of(
-          "be", "bg", "bs", "cs", "cnr", "el", "et", "fi", "hr", "hu", "hy", "is", "ka", "la", "lt",
-          "lv", "mk", "pl", "ro", "ru", "sh", "sk", "sl", "sq", "sr", "uk");
 
   /**
    * A name as the words it consists of.
@@ -41,13 +35,11 @@ final class PlaceNames {
 
   private final Map<String, List<Name>> byBeginning = new HashMap<>();
 
-  private final boolean declines;
   private final PlaceEndings endings;
 
   private PlaceNames(ULocale locale) {
     String language = locale.getLanguage();
     endings = PlaceEndings.of(language);
-    declines = DECLINING.contains(language);
     if (language.equals("en")) {
       // CLDR has it, but ICU takes a short name that equals the code for a missing one.
       add("US", "US");
@@ -67,7 +59,7 @@ final class PlaceNames {
   /** The names in {@code language}; those in English where CLDR does not know it. */
   static PlaceNames of(String language) {
     return KNOWN.computeIfAbsent(
-        language, l -> new PlaceNames(KnownLocales.of(l).orElse(ULocale.ENGLISH)));
+        language, l -> new PlaceNames(Locales.known(l).orElse(ULocale.ENGLISH)));
   }
 
   /** The countries that the {@code tokens} of {@code text} name, sorted. */
@@ -169,7 +161,8 @@ final class PlaceNames {
 
   private boolean matches(Name name, List<Token> tokens, int at, String first) {
     List<String> words = name.words();
-    if (at + words.size() > tokens.size() || !isForm(first, words.get(0), words.size() > 1)) {
+    if (at + words.size() > tokens.size()
+        || !endings.isForm(first, words.get(0), words.size() > 1)) {
       return false;
     }
     // Short forms such as US are told from the word `us` by their capitals.
@@ -177,32 +170,12 @@ final class PlaceNames {
       return false;
     }
     for (int i = 1; i < words.size(); i++) {
-      if (!isForm(Words.normal(tokens.get(at + i).text()), words.get(i), i + 1 < words.size())) {
+      String word = Words.normal(tokens.get(at + i).text());
+      if (!endings.isForm(word, words.get(i), i + 1 < words.size())) {
         return false;
       }
     }
     return true;
-  }
-
-  /**
-   * Whether {@code word} is {@code base} with an ending (Ирана of Иран), or where names decline
-   * with another ending (Россией of Россия; two letters of an adjective change, as in Южной of
-   * Южная).
-   */
-  private boolean isForm(String word, String base, boolean beforeAnother) {
-    if (word.equals(base)) {
-      return true;
-    }
-    if (word.startsWith(base) && endings.areKnown(base, word.substring(base.length()))) {
-      return true;
-    }
-    if (base.length() <= PREFIX || endings.areAllKnown()) {
-      return false;
-    }
-    int changing = beforeAnother ? 2 : 1;
-    int stem = base.length() - (declines && base.length() > PREFIX + 1 ? changing : 0);
-    int ending = base.length() > PREFIX + 1 ? LONGEST_ENDING : 2;
-    return word.length() <= base.length() + ending && word.startsWith(base.substring(0, stem));
   }
 
   private static boolean isAllCapitals(String word) {

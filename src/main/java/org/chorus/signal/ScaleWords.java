@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.chorus.date.Locales;
 
 /**
  * The words of one language that multiply the number before them, million or lakh, as CLDR's
@@ -74,7 +75,7 @@ final class ScaleWords {
 
   /** The words of {@code language}; nothing where CLDR does not know it. */
   static Optional<ScaleWords> of(String language) {
-    return KnownLocales.of(language)
+    return Locales.known(language)
         .map(locale -> KNOWN.computeIfAbsent(locale.getName(), l -> new ScaleWords(locale)));
   }
 

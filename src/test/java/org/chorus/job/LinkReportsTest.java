@@ -143,7 +143,9 @@ class LinkReportsTest extends SparkTest {
 
   @Test
   void evidenceAddsUpToTheProbability() {
-    for (Link link : links(linked(MadeUpReports.reports(40, 3), List.of(), 2))) {
+    List<Link> links = links(linked(MadeUpReports.reports(40, 3), List.of(), 2));
+    assertThat(links).isNotEmpty();
+    for (Link link : links) {
       double logit = link.evidence().stream().mapToDouble(Evidence::contribution).sum();
       assertThat(1 / (1 + Math.exp(-logit))).isCloseTo(link.probability(), within(1e-9));
     }

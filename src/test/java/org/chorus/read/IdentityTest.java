@@ -123,7 +123,8 @@ class IdentityTest {
   }
 
   private static String id(RawReport report, String source) {
-    return Identity.of(report, source, Identity.contentHash(report)).reportId();
+    return Identity.of(report, source, Identity.contentHash(report, PublicationDate.given(report)))
+        .reportId();
   }
 
   private static RawReport raw(String id, String url, String publisher) {
