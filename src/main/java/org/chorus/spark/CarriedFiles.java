@@ -76,7 +76,8 @@ public final class CarriedFiles<T extends Record> {
     if (toRewrite.isEmpty()) {
       table.write(added, folder);
     } else {
-      table.write(kept.apply(table.readFiles(spark, toRewrite)), folder);
+      Dataset<T> rows = kept.apply(table.readFiles(spark, toRewrite));
+      table.write(rows.coalesce(files(before, rewritten)), folder);
       store.writeText(listOfKept(), String.join("\n", kept()));
       table.append(added, folder);
     }
@@ -86,6 +87,19 @@ public final class CarriedFiles<T extends Record> {
       deleteEmpty(carried.isEmpty());
     }
     carried.forEach(file -> store.carryInto(folder + "/" + table.name(), file));
+  }
+
+  /**
+   * How many files to write in place of some: a machine with many cores reads them in many more.
+   */
+  private static int files(List<FileStatus> before, Set<String> rewritten) {
+    long bytes =
+        before.stream()
+            .filter(file -> rewritten.contains(file.getPath().getName()))
+            .mapToLong(FileStatus::getLen)
+            .sum();
+    long large = Math.ceilDiv(bytes, SMALL);
+    return (int) Math.max(large, Math.min(MANY / 2, Math.ceilDiv(bytes, SMALL / 4)));
   }
 
   /** Deletes files without rows, which writing no rows leaves; a table has one file at least. */

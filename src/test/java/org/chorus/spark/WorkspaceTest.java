@@ -162,7 +162,10 @@ class WorkspaceTest extends SparkTest {
     first.write(TABLE, rows(many.size(), many)); // a file each
     store.publish("first", List.of(TABLE));
     Workspace batch = batch("second");
+    spark().conf().set("spark.sql.files.minPartitionNum", "96"); // as with 32 cores
     assertThat(batch.add(TABLE, rows("z"))).isEqualTo(61);
+    spark().conf().unset("spark.sql.files.minPartitionNum");
+    assertThat(store.files(batch.folder() + "/copies")).hasSize(2);
     assertThat(ids(batch.readNew(TABLE))).hasSize(61);
     assertThat(ids(batch.previousLeft(TABLE))).isEqualTo(many);
     assertThat(ids(batch.readAdded(TABLE))).containsExactly("z");
