@@ -1,7 +1,10 @@
 package org.chorus.spark;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -15,7 +18,8 @@ import java.util.UUID;
  *
  * @param token tells this holder from every other
  * @param command what it does
- * @param host where it runs
+ * @param host where it runs: the name of the machine and, on Linux, of the process namespace, as
+ *     containers that share a name do not share their processes
  * @param process its process there
  * @param processStarted when that process began: a number of a dead process may be given again;
  *     empty where the system does not say
@@ -30,6 +34,8 @@ record LockHolder(
     Instant heartbeat) {
   /** A holder that has not said for so long that it is alive is taken for dead. */
   static final Duration SILENCE = Duration.ofMinutes(10);
+
+  private static final Path NAMESPACE = Path.of("/proc/self/ns/pid");
 
   /** This process. */
   static LockHolder here(String command) {
@@ -94,10 +100,16 @@ record LockHolder(
   }
 
   private static String thisHost() {
+    String name;
     try {
-      return InetAddress.getLocalHost().getHostName();
+      name = InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {
-      return "unknown";
+      name = "unknown";
+    }
+    try {
+      return name + " " + Files.readSymbolicLink(NAMESPACE);
+    } catch (IOException | UnsupportedOperationException e) {
+      return name;
     }
   }
 }

@@ -97,6 +97,16 @@ class WriterLockTest {
   }
 
   @Test
+  void aProcessOfAContainerWithTheSameNameIsNotTakenForDead() throws Exception {
+    String machine = LockHolder.here("run").host().split(" ", 2)[0];
+    Process dead = new ProcessBuilder("true").start();
+    dead.waitFor();
+    write(holder(machine + " pid:[1]", dead.pid(), "", Instant.now()));
+    assertThatThrownBy(() -> store.writing("run", false, () -> "never"))
+        .isInstanceOf(UserError.class);
+  }
+
+  @Test
   void aNumberThatWasGivenToAnotherProcessDoesNotKeepTheLockAlive() throws IOException {
     long pid = ProcessHandle.current().pid();
     write(holder(LockHolder.here("run").host(), pid, "2001-01-01T00:00:00Z", Instant.now()));
