@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.chorus.config.SettingsFile;
@@ -68,7 +69,13 @@ public record Plan(
     }
   }
 
-  /** The plan of an unfinished batch, with the settings that hold now. */
+  /**
+   * The plan of an unfinished batch, with the settings that hold now.
+   *
+   * @throws UserError when there is none, or when another batch was published since it was begun:
+   *     what the batch holds was made from the snapshot before, and published it would take that
+   *     batch's rows away
+   */
   static Plan of(Workspace workspace) {
     Plan begun =
         workspace
@@ -80,6 +87,12 @@ public record Plan(
                     new UserError(
                         "there is no unfinished batch %s: begin one with `chorus import`"
                             .formatted(workspace.batch())));
+    String newest = workspace.store().latestName().orElse(null);
+    if (!Objects.equals(begun.previous, newest)) {
+      throw new UserError(
+          "since the batch %s was begun, the newest snapshot has become %s: begin it again with `chorus import`"
+              .formatted(begun.batch, newest));
+    }
     return new Plan(
         begun.batch,
         begun.inputs,
