@@ -176,7 +176,7 @@ final class ArchiveEvents {
         .select(
             col("reportId"),
             col("eventId"),
-            ImportedVersions.group("").as("identity"),
+            ImportedVersions.groupBySourceId().as("identity"),
             col("contentHash"),
             lit(workspace.store().nextSequence()).as("archivedIn"))
         .as(Tables.ARCHIVED_REPORTS.encoder());

@@ -1,5 +1,7 @@
 package org.chorus.job;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -20,7 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF4;
+import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.chorus.job.Changes.Replaced;
@@ -60,7 +62,7 @@ final class ImportedVersions {
             readings
                 .where(col("report").isNotNull())
                 .select(
-                    group("report."),
+                    col("report.reportId").as("group"),
                     col("report.reportId"),
                     col("shareableId"),
                     col("textHash"),
@@ -115,7 +117,10 @@ final class ImportedVersions {
                 rows ->
                     versions(
                         rows.select(
-                            group(""), col("reportId"), col("contentHash"), col("sourceUri")),
+                            groups(groupBySourceId()),
+                            col("reportId"),
+                            col("contentHash"),
+                            col("sourceUri")),
                         Version.IN_STORE));
     Optional<Dataset<Version>> archived =
         workspace
@@ -124,7 +129,7 @@ final class ImportedVersions {
                 rows ->
                     versions(
                         rows.select(
-                            col("identity").as("group"),
+                            groups(col("identity")),
                             col("reportId"),
                             col("contentHash"),
                             lit("").as("sourceUri")),
@@ -147,12 +152,15 @@ final class ImportedVersions {
         VERSION);
   }
 
-  /** The group that versions of a report come together in. */
-  static Column group(String of) {
-    UDF4<String, String, String, String, String> group = Version::group;
-    return udf(group, DataTypes.StringType)
-        .apply(col(of + "reportId"), col(of + "sourceId"), col(of + "publisher"), col(of + "url"))
-        .as("group");
+  /** A row for each group that a version may come in: that of the report's id, and another. */
+  private static Column groups(Column another) {
+    return explode(array_distinct(array(col("reportId"), another))).as("group");
+  }
+
+  /** The group beside that of its own id that a report of the store belongs to. */
+  static Column groupBySourceId() {
+    UDF2<String, String, String> group = Version::groupBySourceId;
+    return udf(group, DataTypes.StringType).apply(col("reportId"), col("sourceId"));
   }
 
   /** The reports that the batch brings and that stand. */

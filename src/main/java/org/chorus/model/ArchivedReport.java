@@ -6,8 +6,8 @@ package org.chorus.model;
  *
  * @param reportId the report
  * @param eventId the event that it is archived with
- * @param identity what another version of it would come under: the report's id, but where that was
- *     told apart from others with the same source id
+ * @param identity what a version with nothing but its source id would come under; the report's id
+ *     where it has none
  * @param contentHash hash of the version that came last; the one that is archived, unless a
  *     correction came since
  * @param archivedIn number of the snapshot that archived it

@@ -35,18 +35,13 @@ public record Version(
   public static final long SUPERSEDED = -3;
 
   /**
-   * The group that a report belongs to: that of its source id, unless its identity rests on a
-   * publisher or an address. Those of a row may come from its text, which no identity rests on.
+   * The group that a report of the store belongs to beside that of its own id: another version of
+   * it may have nothing but its source id, and it may itself be one that was told apart.
+   *
+   * @return that of its source id; that of its own id when it has none
    */
-  public static String group(String reportId, String sourceId, String publisher, String url) {
-    return sourceId == null
-            || (publisher != null && reportId.equals(Identity.ofSource(publisher, sourceId)))
-            || CanonicalUrl.of(url == null ? "" : url)
-                .map(Identity::ofCanonicalUrl)
-                .filter(reportId::equals)
-                .isPresent()
-        ? reportId
-        : Identity.ofSourceId(sourceId);
+  public static String groupBySourceId(String reportId, String sourceId) {
+    return sourceId == null ? reportId : Identity.ofSourceId(sourceId);
   }
 
   boolean isNew() {

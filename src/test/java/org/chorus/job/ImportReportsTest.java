@@ -218,6 +218,17 @@ class ImportReportsTest extends SparkTest {
     assertThat(counts(revised)).isEqualTo(new ImportCounts(1, 0, 0, 1, 0, 0));
     publish(revised);
 
+    write("a.jsonl", json("7", body + " It opens again today.\\nSource: Wire"));
+    Workspace signed = run("b2a", "Wire", cleaned);
+    assertThat(counts(signed)).isEqualTo(new ImportCounts(1, 0, 0, 1, 0, 0));
+    publish(signed);
+
+    write(
+        "a.jsonl", "{\"id\": \"7\", \"publisher\": \"Wire\", \"text\": \"%s\"}\n".formatted(body));
+    Workspace named = run("b2b", "Wire", cleaned);
+    assertThat(counts(named)).isEqualTo(new ImportCounts(1, 0, 0, 1, 0, 0));
+    publish(named);
+
     write("a.jsonl", json("1", body + "\\nSource: Reuters") + json("1", "Rain.\\nSource: AFP"));
     publish(run("b3", null, cleaned));
     assertThat(counts(run("b4", null, cleaned))).isEqualTo(new ImportCounts(2, 0, 2, 0, 0, 0));
