@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.chorus.event.Seam;
@@ -51,19 +50,28 @@ public record ExplainReports(String first, String second, int width) {
 
   private static PairExplanation explanation(LastRun run, String a, String b, List<Copy> copies) {
     Map<String, MemberLine> lines = MemberLines.of(run, List.of(a, b));
-    Map<String, EventMember> members =
-        run.read(Tables.EVENT_MEMBERS).filter(col("reportId").isin(a, b)).collectAsList().stream()
-            .collect(Collectors.toMap(EventMember::reportId, Function.identity()));
-    String eventA = members.get(a).eventId();
-    String eventB = members.get(b).eventId();
     String originalA = original(a, copies);
     String originalB = original(b, copies);
+    Map<String, String> events = events(run, a, b, originalA, originalB);
+    String eventA = events.get(a);
+    String eventB = events.get(b);
     boolean oneText = originalA.equals(originalB);
     Comparison comparison = oneText ? null : new PairComparison(run).of(originalA, originalB);
-    Seam seam =
-        oneText ? null : seam(new ScoresOfEvents(run), eventA, originalA, eventB, originalB);
+    // A copy whose original is in another event speaks for itself.
+    String speakerA = eventA.equals(events.get(originalA)) ? originalA : a;
+    String speakerB = eventB.equals(events.get(originalB)) ? originalB : b;
+    Seam seam = oneText ? null : seam(new ScoresOfEvents(run), eventA, speakerA, eventB, speakerB);
     return new PairExplanation(
         lines.get(a), lines.get(b), eventA, eventB, copies, comparison, seam);
+  }
+
+  private static Map<String, String> events(LastRun run, String... reports) {
+    return run
+        .read(Tables.EVENT_MEMBERS)
+        .filter(col("reportId").isin((Object[]) reports))
+        .collectAsList()
+        .stream()
+        .collect(Collectors.toMap(EventMember::reportId, EventMember::eventId));
   }
 
   private static List<Copy> copies(LastRun run, String a, String b) {

@@ -53,7 +53,7 @@ record GroupedReports(
   /**
    * Reports with their group: that of its original for a copy, its own id when it is alone. What
    * grouping found out about an original does not hold for its copies, and a copy does not follow
-   * an original that is not grouped, as its event is closed.
+   * an original that is not grouped, as its event is closed: all such copies of it are a group.
    */
   Dataset<Row> groups(Dataset<Placement> placements) {
     Dataset<Row> described =
@@ -63,7 +63,9 @@ record GroupedReports(
                 : regrouping.among(workspace.read(Tables.REPORTS)),
             table(Tables.COPIES));
     Dataset<Row> grouped =
-        placed(withOriginals(described), placements)
+        placed(
+                described.withColumn("original", coalesce(col("copyOf"), col("reportId"))),
+                placements)
             .withColumn("group", coalesce(col("group"), col("original")))
             .drop("original");
     return regrouping.all() || changes.onlyNew()
@@ -90,18 +92,6 @@ record GroupedReports(
   /** The rows of a table that have to do with what is grouped, and perhaps others. */
   private <T extends Record> Dataset<T> table(Table<T> table) {
     return regrouping.onlyNew() ? changes.atLeast(table) : workspace.read(table);
-  }
-
-  private Dataset<Row> withOriginals(Dataset<Row> reports) {
-    if (regrouping.reports().isEmpty()) {
-      return reports.withColumn("original", coalesce(col("copyOf"), col("reportId")));
-    }
-    Dataset<Row> followed =
-        regrouping.reports().get().toDF("copyOf").withColumn("follows", lit(true));
-    return reports
-        .join(followed, new String[] {"copyOf"}, "left")
-        .withColumn("original", when(col("follows"), col("copyOf")).otherwise(col("reportId")))
-        .drop("follows");
   }
 
   /** The same for the reports of closed events, whose groups these are. */

@@ -35,11 +35,20 @@ final class ScoresOfEvents {
     return rule;
   }
 
-  /** Every report that is no copy; columns reportId, dated, eventId. */
+  /**
+   * Every report that is no copy, or whose original is in another event, so that it speaks for
+   * itself; columns reportId, dated, eventId.
+   */
   Dataset<Row> originals() {
-    return run.read(Tables.EVENT_MEMBERS)
-        .select("reportId", "eventId")
-        .join(run.read(Tables.COPIES).select("reportId"), new String[] {"reportId"}, "left_anti")
+    Dataset<Row> members = run.read(Tables.EVENT_MEMBERS).select("reportId", "eventId");
+    Dataset<Row> spokenFor =
+        run.read(Tables.COPIES)
+            .select("reportId", "copyOf")
+            .join(members, "reportId")
+            .join(members.toDF("copyOf", "eventId"), new String[] {"copyOf", "eventId"})
+            .select("reportId");
+    return members
+        .join(spokenFor, new String[] {"reportId"}, "left_anti")
         .join(
             run.read(Tables.REPORTS)
                 .select(col("reportId"), col("publishedAt").isNotNull().as("dated")),

@@ -12,6 +12,7 @@ import org.chorus.model.Copy;
 import org.chorus.model.Hash;
 import org.chorus.model.Mention;
 import org.chorus.model.Report;
+import org.chorus.model.Score;
 import org.chorus.model.Signals;
 import org.chorus.model.Statistic;
 import org.chorus.model.UserError;
@@ -41,20 +42,30 @@ class ExplainTest extends SparkTest {
     }
     Workplace workplace = new Workplace(spark(), folder.resolve("store"));
     List<Report> before =
-        List.of(report("zero", "flood", null), report("zero", "rain", "2024-04-01"));
-    Workspace zero = workplace.batch("zero", before, List.of());
+        List.of(
+            report("zero", "flood", null),
+            report("zero", "rain", "2024-04-01"),
+            report("zero", "rain2", "2024-04-02"),
+            report("zero", "parade", "2024-05-01")); // closes the event of the rain
+    Score ofRain = score("rain", "rain2", 2);
+    Workspace zero = workplace.batch("zero", before, List.of(ofRain));
     new GroupReports().run(zero);
     workplace.publish(zero);
     List<Report> reports =
         List.of(
             before.get(0),
             before.get(1),
+            before.get(2),
+            before.get(3),
+            report("one", "rain0", "2024-03-31"),
             report("one", "storm1", "2024-06-01"),
             report("one", "storm2", "2024-06-02"),
             fromFile("wire.txt.gz", report("one", "storm2-copy", "2024-06-03")),
             report("one", "vote", "2024-07-10"));
-    Workspace one = workplace.batch("one", reports, List.of(score("storm1", "storm2", 1.5)));
-    workplace.put(one, Tables.COPIES, List.of(new Copy("storm2-copy", "storm2", 1)));
+    Workspace one =
+        workplace.batch("one", reports, List.of(ofRain, score("storm1", "storm2", 1.5)));
+    List<Copy> copies = List.of(new Copy("storm2-copy", "storm2", 1), new Copy("rain", "rain0", 1));
+    workplace.put(one, Tables.COPIES, copies);
     workplace.put(one, Tables.SIGNALS, reports.stream().map(ExplainTest::signals).toList());
     workplace.put(
         one,
@@ -92,6 +103,14 @@ class ExplainTest extends SparkTest {
         .contains("A repeats report storm2 to 100 %");
   }
 
+  /** Its event is closed, and the earlier text came too late for that. */
+  @Test
+  void aCopyWhoseOriginalIsInAnotherEventSpeaksForItself() {
+    assertThat(explain("rain", "rain2")).contains("they came together when 1 report (with A)");
+    assertThat(new ExplainEvent(Hash.hex(16, "rain", "zero"), 120).run(spark(), store))
+        .contains("where the mean score is +2.00");
+  }
+
   @Test
   void reportsThatNeverWereComparedAreToldWhyAndWhatTheyWouldHaveComeTo() {
     assertThat(explain("vote", "storm1"))
@@ -103,8 +122,8 @@ class ExplainTest extends SparkTest {
   @Test
   void anUndatedReportOfAnotherBatchIsAsFarAsItsBatch() {
     assertThat(explain("storm1", "flood"))
-        .contains("published 61.5 days apart (an undated one counts as of the day of its batch)");
-    assertThat(explain("rain", "flood")).doesNotContain("days apart (");
+        .contains("published 31.5 days apart (an undated one counts as of the day of its batch)");
+    assertThat(explain("parade", "flood")).doesNotContain("days apart (");
   }
 
   @Test

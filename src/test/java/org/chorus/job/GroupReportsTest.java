@@ -273,9 +273,10 @@ class GroupReportsTest extends SparkTest {
         .contains(new EventLineage("two", closed, "closed", List.of(closed)));
     workplace.publish(two);
 
-    reports.addAll(reports("three", "2024-05-31", "c copy"));
+    reports.addAll(reports("three", "2024-05-31", "c copy copy2"));
     Workspace three = workplace.batch(scope, "three", reports, List.of(score("a", "c", 1)));
-    workplace.put(three, Tables.COPIES, List.of(new Copy("copy", "a", 0.9)));
+    workplace.put(
+        three, Tables.COPIES, List.of(new Copy("copy", "a", 0.9), new Copy("copy2", "a", 0.9)));
     new GroupReports().run(three);
     String late = Hash.hex(16, "c", "three");
     String lateCopy = Hash.hex(16, "copy", "three");
@@ -286,7 +287,8 @@ class GroupReportsTest extends SparkTest {
             tuple("a", closed, "representative"),
             tuple("b", Hash.hex(16, "b", "two"), "representative"),
             tuple("c", late, "late"),
-            tuple("copy", lateCopy, "late"));
+            tuple("copy", lateCopy, "late"),
+            tuple("copy2", lateCopy, "late"));
     assertThat(rows(three, Tables.EVENT_LINEAGE))
         .filteredOn(row -> row.batch().equals("three"))
         .containsExactlyInAnyOrder(
