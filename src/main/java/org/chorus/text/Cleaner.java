@@ -8,14 +8,14 @@ import java.util.List;
  * Takes out of a report what its author did not write: markup, invisible characters, placeholders
  * of advertisements, counters of comments, share bars, source lines and the like.
  *
- * <p>The rules, in their order: <i>script</i> and <i>tag</i> (left-over markup; entities are
- * decoded), <i>placeholder</i> ({@code [ad_1]} within a line), then whole lines:
- * <i>advertisement</i>, <i>comment-counter</i>, <i>share-bar</i>, <i>cookie-notice</i>,
- * <i>read-more</i>, <i>subscription</i>, <i>copyright</i>, <i>notice</i>; before the first sentence
- * and behind the last one also <i>navigation</i>, <i>byline</i>, <i>time-stamp</i>; and at the end
- * of the text <i>source</i>, whose fact {@link SourceLine} reads. What they know of languages
- * stands in {@code furniture.txt}. A line goes when all of it is furniture; none goes because it
- * contains some.
+ * <p>The rules, in their order: <i>script</i> and <i>tag</i> (left-over markup, in angle or, as
+ * editors of sites know it, in square brackets; entities are decoded), <i>placeholder</i> ({@code
+ * [ad_1]} within a line), then whole lines: <i>advertisement</i>, <i>comment-counter</i>,
+ * <i>share-bar</i>, <i>cookie-notice</i>, <i>read-more</i>, <i>subscription</i>, <i>copyright</i>,
+ * <i>notice</i>; before the first sentence and behind the last one also <i>navigation</i>,
+ * <i>byline</i>, <i>time-stamp</i>; and at the end of the text <i>source</i>, whose fact {@link
+ * SourceLine} reads. What they know of languages stands in {@code furniture.txt}. A line goes when
+ * all of it is furniture; none goes because it contains some.
  *
  * <p>Words that removed markup glued together are parted ({@link GluedWords}). Characters are
  * composed (NFC); invisible and control characters vanish without a trace, except joiners in the
@@ -23,7 +23,7 @@ import java.util.List;
  */
 public final class Cleaner {
   private static final int LONGEST_REMOVED = 500;
-  private static final int MOST_TITLE_PASSES = 5;
+  private static final int MOST_PASSES = 5;
 
   private Cleaner() {}
 
@@ -53,15 +53,23 @@ public final class Cleaner {
     do {
       before = clean;
       clean = Line.join(Line.of(withoutMarkup(before, fromTitle)), " ");
-    } while (!clean.equals(before) && ++passes < MOST_TITLE_PASSES);
+    } while (!clean.equals(before) && ++passes < MOST_PASSES);
     fromTitle.forEach(r -> removed.add(new CleanText.Removed(0, r.rule(), r.text())));
     return clean.isEmpty() ? null : clean;
   }
 
   private static TracedText withoutMarkup(String raw, List<CleanText.Removed> removed) {
     TracedText visible = Characters.visible(TracedText.of(raw));
-    TracedText plain = Markup.remove(Entities.decode(visible), removed);
-    return GluedWords.part(Characters.composed(Placeholders.remove(plain, removed)));
+    TracedText plain = Entities.decode(visible);
+    int before;
+    int passes = 0;
+    // What stood within a tag may have kept it from being one.
+    do {
+      before = removed.size();
+      plain = Markup.remove(plain, removed);
+      plain = Placeholders.remove(Shortcodes.remove(plain, removed), removed);
+    } while (removed.size() > before && ++passes < MOST_PASSES);
+    return GluedWords.part(Characters.composed(plain));
   }
 
   /** Notes what a rule takes out. */

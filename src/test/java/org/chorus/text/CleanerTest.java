@@ -83,6 +83,14 @@ class CleanerTest {
         "source ~ 2023-06-19 08:32 来源:云溪",
         "source ~ Source: Agency (https://example.org/a)",
         "tag ~ <br/>",
+        "tag ~ <!-- <p>old</p> -->",
+        "tag ~ <img alt='a > b'>",
+        "tag ~ <?xml:namespace prefix = o ns = 'urn:x' />",
+        "tag ~ <rect width='5' height='7'/>",
+        "tag ~ <amp-img src='x.jpg' layout='fill'>",
+        "tag ~ <gallery-box>",
+        "tag ~ [gallery ids='1,2']",
+        "script ~ <xml><w:View>Normal</w:View><w:Zoom>0</w:Zoom></xml>",
         "script ~ <script>var a = 1 < 2;</script>",
       })
   void furnitureIsTakenOutAndNoted(String rule, String furniture) {
@@ -103,6 +111,10 @@ class CleanerTest {
         "Source: he said that the war would end soon.",
         "Read more books, the minister told pupils.",
         "a < b and c > d",
+        "no tag is <3 or a < b or x <- y or y ->",
+        "Dear <Name>, write to <user@mail.example> or <https://mail.example>",
+        "The <Jean-Luc> of the list, <!-- and so on",
+        "He wrote [b] and [said so] and [/c]",
         "AT&T and R&D; more",
         "He wrote [sic] and [1] there",
         "Mobilisation (0) des masses",
@@ -189,6 +201,29 @@ class CleanerTest {
         .containsExactly("A B", "L'été & Helsinki\na b");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "<p>A <a\\n href=\"https://x\"\\n target=\"_blank\">flood</a> came.</p> ~ A flood came.",
+        "It<!-- <p>was\\n</p> --> rose. ~ It rose.",
+        "<p title=\"a > b\">It rose.</p> ~ It rose.",
+        "<img\\nsrc=\"x.jpg\"\\nalt=\"<p>A</p>\\n\"/>It rose. ~ It rose.",
+        "<a href=\"x>It rose</a> <i class=\"y\">soon.</i> ~ It rose soon.",
+        "<a href=x.html?a=b/c\\nid=c>It</a > rose. ~ It rose.",
+        "<details><summary>It</summary><bdi>rose</bdi></details> ~ It|rose",
+        "<svg><g><x>It</x></g> rose.</svg> ~ It rose.",
+        "<xml><item>It rose.</item></xml> ~ It rose.",
+        "[caption id=\"a\" width=\"3\"]<img src=\"x\"/> It rose[/caption] fast. ~ It rose|fast.",
+        "[vc_row][vc_column a=\"[x]\"]It rose.[/vc_column][/vc_row] ~ It rose.",
+        "[dropcap]I[/dropcap]t [url=https://x.example/a]rose[/url]. ~ It rose.",
+        "a <b\\nand c> d ~ a <b|and c> d",
+      })
+  void tagsGoWhateverIsInThemAndTheirTextStays(String raw, String text) {
+    String lines = raw.replace("\\n", "\n");
+    assertThat(Cleaner.clean(null, lines).text()).isEqualTo(text.replace('|', '\n'));
+  }
+
   @Test
   void theSectionThatAFeedPutsATextIntoIsOpened() {
     assertThat(Cleaner.clean("<![CDATA[A]]>", "<![CDATA[<p>It burnt, he said.</p> B > a]]>"))
@@ -244,6 +279,14 @@ class CleanerTest {
             "<",
             ">",
             "<a ",
+            "</a\n",
+            "href=\"x\"",
+            "='",
+            "<!--",
+            "-->",
+            "<x-y>",
+            "[b]",
+            "[/b]",
             "b",
             "&",
             "amp;",
@@ -318,6 +361,15 @@ class CleanerTest {
         "\u200B",
         "<!--",
         "</script>",
+        "<a b=\"",
+        "<a b='\" c=\"' d=\"",
+        "<a b='<",
+        "<xy>",
+        "[b c=\"",
+        "[b]",
+        "[/b][b",
+        "<xml><o:p>",
+        "<b <",
         "Comment (0)\n"
       })
   void aMillionHostileCharactersTakeLinearTime(String piece) {
