@@ -23,6 +23,17 @@ final class CanonicalUrl {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HOST_WITHOUT_SCHEME = Pattern.compile("[^/?#]+\\.[\\p{L}-]{2,}");
 
+  /** The path of a page has words or a number of its own, or the ending of a document. */
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "https?://[^/?#\\s]+"
+              + "(/(?=\\S*?(?:\\d{4}|(?:[-_][^-_/]+){3}|\\.s?html?(?:[?#]|$)))\\S*)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern FEED =
+      Pattern.compile(
+          "(?<![a-z])(?:rss|feeds?|atom)(?![a-z])|\\.(?:xml|rss)\\b", Pattern.CASE_INSENSITIVE);
+
   /** Beginnings of parameters that say how the reader came, not what is read. */
   private static final Pattern TRACKING_PREFIX =
       Pattern.compile(
@@ -58,6 +69,15 @@ final class CanonicalUrl {
       return Optional.empty();
     }
     return Optional.of(host(parts.group(2)) + port(parts.group(3)) + path + query + route);
+  }
+
+  /**
+   * Whether {@code text} is the full address of what may be one report: neither a front page nor a
+   * section or a feed, which many reports share.
+   */
+  static boolean isOfReport(String text) {
+    Matcher page = PAGE.matcher(text);
+    return page.matches() && !FEED.matcher(page.group(1)).find() && of(text).isPresent();
   }
 
   private static String withoutSlashes(String path) {

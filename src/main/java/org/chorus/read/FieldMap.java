@@ -58,14 +58,32 @@ public record FieldMap(
    * text is null when there is none: that is a rejection for the caller to make.
    */
   public RawReport report(Function<String, String> value) {
+    String given = line(url, value);
+    String named = line(publisher, name -> publisher(value.apply(name)));
+    // Some sources give the address of the page where others say who published it.
+    String page = named != null && given != null ? null : page(value);
     return new RawReport(
         line(id, value),
-        line(url, value),
+        given == null ? page : given,
         line(title, value),
         RawText.tidy(first(text, value)),
         line(date, value),
-        line(publisher, value),
+        named == null ? PageRecords.host(page) : named,
         line(language, value));
+  }
+
+  private static String publisher(String value) {
+    return value == null || CanonicalUrl.isOfReport(value.strip()) ? null : value;
+  }
+
+  /** The address among the values for the publisher; null for none. */
+  private String page(Function<String, String> value) {
+    return line(
+        publisher,
+        name -> {
+          String found = value.apply(name);
+          return publisher(found) == null ? found : null;
+        });
   }
 
   /** Every name of every field of a report. */

@@ -1,14 +1,21 @@
 package org.chorus.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The members of a JSON object by normalised name, as text where they have a plain value. */
 final class JsonMembers {
   /** A number with more digits than this is none that a report has. */
   private static final int MOST_DIGITS = 100;
+
+  /** Under what a value stands that has been given a type or a form beside it, the best first. */
+  private static final List<String> VALUES = List.of("rendered", "value", "#text");
 
   private final Map<String, JsonNode> members = new HashMap<>();
 
@@ -27,7 +34,10 @@ final class JsonMembers {
     ofDatabases.forEach(members::putIfAbsent);
   }
 
-  /** The member with this normalised name, a point leads into an object; null for none. */
+  /**
+   * The member with this normalised name; a point leads into an object, or into each of a list;
+   * null for none.
+   */
   JsonNode get(String name) {
     JsonNode exact = members.get(name);
     int point = name.indexOf('.');
@@ -35,15 +45,28 @@ final class JsonMembers {
       return exact;
     }
     JsonNode outer = members.get(name.substring(0, point));
-    return outer == null || !outer.isObject()
-        ? null
-        : new JsonMembers(outer).get(name.substring(point + 1));
+    return outer == null ? null : inside(outer, name.substring(point + 1));
+  }
+
+  private static JsonNode inside(JsonNode outer, String name) {
+    if (outer.isObject()) {
+      return new JsonMembers(outer).get(name);
+    }
+    ArrayNode found = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode part : outer) {
+      JsonNode inner = part.isObject() ? new JsonMembers(part).get(name) : null;
+      if (inner != null) {
+        found.add(inner);
+      }
+    }
+    return found.isEmpty() ? null : found;
   }
 
   /**
    * A member as text; the parts of a list parted by line ends; null for what is no text: nothing,
    * true and false, NaN, and an object, unless it only says what type its value has, as MongoDB
-   * writes dates and ids ({@code {"$date": "…"}}).
+   * writes dates and ids ({@code {"$date": "…"}}) and readers of feeds write texts ({@code {"type":
+   * "…", "value": "…"}}).
    */
   String text(String name) {
     return text(get(name));
@@ -54,9 +77,7 @@ final class JsonMembers {
       return null;
     }
     if (value.isObject()) {
-      Map.Entry<String, JsonNode> first =
-          value.size() == 1 ? value.properties().iterator().next() : null;
-      return first == null || !first.getKey().startsWith("$") ? null : text(first.getValue());
+      return typed(value);
     }
     if (value.isArray()) {
       return lines(value);
@@ -67,6 +88,21 @@ final class JsonMembers {
       return readable ? number.toPlainString() : number.toString();
     }
     return value.asText();
+  }
+
+  private static String typed(JsonNode object) {
+    Map.Entry<String, JsonNode> only =
+        object.size() == 1 ? object.properties().iterator().next() : null;
+    if (only != null && only.getKey().startsWith("$")) {
+      return text(only.getValue());
+    }
+    return VALUES.stream()
+        .map(object::get)
+        .filter(value -> value != null && value.isValueNode())
+        .map(JsonMembers::text)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static String lines(JsonNode list) {

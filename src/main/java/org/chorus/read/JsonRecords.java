@@ -1,6 +1,7 @@
 package org.chorus.read;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -8,6 +9,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +31,8 @@ final class JsonRecords {
                       StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
                   .build())
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build()
           .reader();
@@ -42,23 +45,41 @@ final class JsonRecords {
   private JsonRecords() {}
 
   /**
-   * The reports in one JSON text, or why there are none; empty when the text is blank.
+   * The reports in one JSON text, or in several one behind the other, or why there are none; empty
+   * when the text is blank.
    *
-   * @param position of the text; a report in a list gets it plus its place in the list
+   * @param position of the text; a report in a list, or behind another, gets it plus its place
    */
   static List<Outcome> read(long position, String record, FieldMap fields) {
-    String json = record.indexOf(0) < 0 ? record : record.replace("\0", "");
-    if (json.isBlank()) {
+    String plain = record.indexOf(0) < 0 ? record : record.replace("\0", "");
+    if (plain.isBlank()) {
       return List.of();
     }
-    JsonNode node;
-    try {
-      node = JSON.readTree(json.charAt(0) == '\uFEFF' ? json.substring(1) : json);
+    String json = plain.charAt(0) == '\uFEFF' ? plain.substring(1) : plain;
+    List<Outcome> found = new ArrayList<>();
+    int begin = 0;
+    try (JsonParser parser = JSON.createParser(json)) {
+      while (parser.nextToken() != null) {
+        JsonNode node = JSON.readTree(parser);
+        int end = (int) parser.currentLocation().getCharOffset();
+        boolean alone = begin == 0 && json.substring(end).isBlank();
+        if (!node.isContainerNode() && !alone) {
+          return with(found, position, "a value among other words", json.substring(begin));
+        }
+        found.addAll(outcomes(position + found.size(), node, json.substring(begin, end), fields));
+        begin = end;
+      }
+      return found;
     } catch (JsonProcessingException e) {
-      return List.of(
-          rejected(position, RejectionReason.INVALID_JSON, e.getOriginalMessage(), json));
+      return with(found, position, e.getOriginalMessage(), json.substring(begin));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading a text in memory", e);
     }
-    return outcomes(position, node, json, fields);
+  }
+
+  private static List<Outcome> with(List<Outcome> found, long position, String fault, String rest) {
+    found.add(rejected(position + found.size(), RejectionReason.INVALID_JSON, fault, rest));
+    return found;
   }
 
   private static List<Outcome> outcomes(

@@ -68,7 +68,8 @@ final class TagFinder {
     Attributes attributes = Attributes.of(text, behindName, '>');
     boolean known = BLOCKS.contains(name) || INLINE.contains(name);
     boolean tag = known || isForeign(start, name, closes, attributes);
-    if (tag && attributes.end() > 0) {
+    // A closing tag has no attributes, and so no reason to span lines.
+    if (tag && attributes.end() > 0 && !(closes && attributes.valued())) {
       return attributes.end();
     }
     return known ? loose(start) : -1;

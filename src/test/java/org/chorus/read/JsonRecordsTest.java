@@ -58,6 +58,78 @@ class JsonRecordsTest {
         .containsExactly(text);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"title\": {\"rendered\": \"T\"}, \"content\": {\"rendered\": \"a\", \"protected\": false}}",
+        "{\"title\": \"T\", \"summary\": \"s\", \"content\": [{\"type\": \"text/html\", \"value\": \"a\"}]}",
+        "{\"title\": {\"#text\": \"T\", \"@lang\": \"en\"}, \"summary\": \"a\", \"content\": [{\"x\": 1}]}",
+        "{\"title\": \"T\", \"fields\": [{\"x\": 1}, {\"body_text\": \"a\"}]}",
+        "{\"title\": \"T\", \"plain_text\": \"a\",}",
+        "{\"title\": \"T\", \"text\": [\"a\",],}",
+      })
+  void aValueMayLieDeeper(String json) {
+    RawReport report = ((Outcome.Found) read(json).get(0)).report();
+    assertThat(report.title()).isEqualTo("T");
+    assertThat(report.text()).isEqualTo("a");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "https://www.x.example/news/1.html, -, https://www.x.example/news/1.html, x.example",
+        "https://x.example/a/the-flood-in-town, Daily, https://x.example/a/the-flood-in-town, Daily",
+        "https://x.example/, -, -, https://x.example/",
+        "https://x.example/world, -, -, https://x.example/world",
+        "https://x.example/2026/feed.xml, -, -, https://x.example/2026/feed.xml",
+        "x.example, Daily, -, x.example",
+      })
+  void theAddressOfAPageIsNoPublisher(String source, String site, String url, String publisher) {
+    String json = "{\"text\": \"a\", \"source\": \"" + source + "\"";
+    String named = site == null ? json : json + ", \"source-hostname\": \"" + site + "\"";
+    assertThat(((Outcome.Found) read(named + "}").get(0)).report())
+        .extracting(RawReport::url, RawReport::publisher)
+        .containsExactly(url, publisher);
+  }
+
+  @Test
+  void anAddressGivenAsSuchGoesBeforeThatInPlaceOfThePublisher() {
+    String json =
+        "{\"text\": \"a\", \"url\": \"https://x.example/a\", \"source\": \"https://y.example/1.html\"}";
+    assertThat(((Outcome.Found) read(json).get(0)).report())
+        .extracting(RawReport::url, RawReport::publisher)
+        .containsExactly("https://x.example/a", "y.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"created_at", "created_utc", "seendate"})
+  void aDateHasManyNames(String name) {
+    String json = "{\"text\": \"a\", \"" + name + "\": \"2026-03-09\"}";
+    assertThat(((Outcome.Found) read(json).get(0)).report().date()).isEqualTo("2026-03-09");
+  }
+
+  @Test
+  void valuesBehindOneAnotherAreReadOneByOne() {
+    String line = "{\"text\": \"a\"}{\"text\": \"b\"} [{\"text\": \"c\"}] {\"text\": oops}\n";
+    for (Format format : List.of(Format.JSON, Format.JSON_LINES)) {
+      List<Outcome> outcomes = read(format, line);
+      assertThat(outcomes.subList(0, 3)).extracting(o -> text(o)).containsExactly("a", "b", "c");
+      Outcome.Rejected rest = (Outcome.Rejected) outcomes.get(3);
+      assertThat(rest.reason()).isEqualTo(RejectionReason.INVALID_JSON);
+      assertThat(rest.excerpt()).isEqualTo("{\"text\": oops}");
+      assertThat(outcomes).extracting(Outcome::position).containsExactly(0L, 1L, 2L, 3L);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12 people died.", "1 2 3", "\"a\" \"b\"", "oops"})
+  void aLineOfWordsIsOneRejection(String line) {
+    assertThat(read(Format.JSON_LINES, line))
+        .extracting(o -> ((Outcome.Rejected) o).reason())
+        .containsExactly(RejectionReason.INVALID_JSON);
+  }
+
   @Test
   void allListsAreRead() {
     assertThat(read("{\"articles\": [{\"text\": \"a\"}], \"news\": [{\"text\": \"b\"}]}"))
