@@ -11,13 +11,14 @@ import java.util.BitSet;
  *     for UTF-32
  * @param bigEndian the order of a unit's bytes
  * @param markBytes length of the byte order mark at the beginning; 0 when there is none
+ * @param assumed whether the beginning is all ASCII, so that the rest may be in another charset
  */
-record Encoding(Charset charset, int unitBytes, boolean bigEndian, int markBytes) {
+record Encoding(Charset charset, int unitBytes, boolean bigEndian, int markBytes, boolean assumed) {
   /** So many first bytes of a file decide on its encoding. */
   static final int HEAD_BYTES = 1 << 16;
 
   static Encoding of(Charset charset) {
-    return new Encoding(charset, 1, true, 0);
+    return new Encoding(charset, 1, true, 0, false);
   }
 
   /**
@@ -37,8 +38,8 @@ record Encoding(Charset charset, int unitBytes, boolean bigEndian, int markBytes
     return firsts;
   }
 
-  /** The text of a record; what is invalid becomes U+FFFD. */
+  /** The text of a record; what is invalid becomes U+FFFD, where nothing else can be made of it. */
   String decode(byte[] bytes) {
-    return new String(bytes, charset);
+    return new String(bytes, assumed ? EncodingDetector.ofRecord(bytes) : charset);
   }
 }

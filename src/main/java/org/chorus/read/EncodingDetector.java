@@ -14,22 +14,26 @@ import java.util.Optional;
 
 /**
  * Tells the encoding of a file from its first bytes: a byte order mark, else UTF-8 when most of it
- * is, else UTF-16 when there are NUL bytes, else what ICU's statistics say.
+ * is, else UTF-16 when there are NUL bytes, else Thai when it is written like that, else what ICU's
+ * statistics say.
  */
 final class EncodingDetector {
   /** Below so many bytes that are not ASCII, statistics say little. */
   private static final int FEW = 10;
 
   private static final int WIDE_SAMPLE = 4096;
+  private static final int ICU_BYTES = 8000;
+  private static final String THAI = "x-windows-874";
+  private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
   private static final List<Encoding> MARKED =
       List.of(
-          new Encoding(StandardCharsets.UTF_8, 1, true, 3),
-          new Encoding(UTF_32BE, 4, true, 4),
-          new Encoding(UTF_32LE, 4, false, 4),
-          new Encoding(StandardCharsets.UTF_16BE, 2, true, 2),
-          new Encoding(StandardCharsets.UTF_16LE, 2, false, 2));
+          new Encoding(StandardCharsets.UTF_8, 1, true, 3, false),
+          new Encoding(UTF_32BE, 4, true, 4, false),
+          new Encoding(UTF_32LE, 4, false, 4, false),
+          new Encoding(StandardCharsets.UTF_16BE, 2, true, 2, false),
+          new Encoding(StandardCharsets.UTF_16LE, 2, false, 2, false));
 
   private EncodingDetector() {}
 
@@ -48,7 +52,7 @@ final class EncodingDetector {
     // Other encodings form a UTF-8 sequence now and then, but far more that is none. A stray NUL,
     // as C writes behind a text, makes no other file of it.
     if (!strange && counts.invalid * 2L <= counts.sequences && counts.escapes == 0) {
-      return Optional.of(Encoding.of(StandardCharsets.UTF_8));
+      return Optional.of(new Encoding(StandardCharsets.UTF_8, 1, true, 0, counts.high == 0));
     }
     if (strange || counts.nul > 0) {
       return counts.nul > 0 ? wide(head) : Optional.empty();
@@ -56,10 +60,28 @@ final class EncodingDetector {
     return Optional.of(Encoding.of(legacy(head, counts)));
   }
 
+  /** The charset of a record in a file that began in ASCII. */
+  static Charset ofRecord(byte[] record) {
+    int first = firstHigh(record);
+    if (first == record.length) {
+      return StandardCharsets.UTF_8;
+    }
+    Counts counts = Counts.of(record);
+    if (counts.invalid * 2L <= counts.sequences) {
+      return StandardCharsets.UTF_8;
+    }
+    // Of few such bytes nothing can be told but what is most frequent.
+    Charset legacy = counts.high < FEW ? WESTERN : legacy(record, counts);
+    return legacy.equals(StandardCharsets.UTF_8) ? WESTERN : legacy;
+  }
+
   private static Charset legacy(byte[] head, Counts counts) {
+    if (counts.escapes == 0 && supported(THAI) && ThaiBytes.are(head)) {
+      return Charset.forName(THAI); // ICU knows none for Thai
+    }
     boolean stray = counts.high < FEW && counts.besideLetter * 2 < counts.high;
     if (counts.escapes > 0 || !stray) {
-      for (CharsetMatch match : new CharsetDetector().setText(head).detectAll()) {
+      for (CharsetMatch match : new CharsetDetector().setText(telling(head)).detectAll()) {
         String name = match.getName();
         boolean stateful = name.startsWith("ISO-2022");
         if (supported(name) && !name.startsWith("UTF-") && stateful == counts.escapes > 0) {
@@ -68,6 +90,22 @@ final class EncodingDetector {
       }
     }
     return StandardCharsets.UTF_8;
+  }
+
+  /** ICU looks at the first 8,000 bytes only. */
+  private static byte[] telling(byte[] bytes) {
+    int first = firstHigh(bytes);
+    return first == bytes.length || first < ICU_BYTES / 2
+        ? bytes
+        : Arrays.copyOfRange(bytes, first - 64, Math.min(bytes.length, first + ICU_BYTES));
+  }
+
+  private static int firstHigh(byte[] bytes) {
+    int first = 0;
+    while (first < bytes.length && bytes[first] >= 0) {
+      first++;
+    }
+    return first;
   }
 
   private static boolean supported(String name) {
@@ -86,8 +124,8 @@ final class EncodingDetector {
     }
     return Optional.of(
         big > little
-            ? new Encoding(StandardCharsets.UTF_16BE, 2, true, 0)
-            : new Encoding(StandardCharsets.UTF_16LE, 2, false, 0));
+            ? new Encoding(StandardCharsets.UTF_16BE, 2, true, 0, false)
+            : new Encoding(StandardCharsets.UTF_16LE, 2, false, 0, false));
   }
 
   /** Number of ASCII characters when these bytes can be a text, else -1. */

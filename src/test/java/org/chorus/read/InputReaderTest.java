@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -112,6 +113,47 @@ class InputReaderTest {
                 - line.getBytes(
                         charset.name().equals("UTF-16") ? StandardCharsets.UTF_16BE : charset)
                     .length);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x-windows-874, รัฐบาลประกาศแผนใหม่เมื่อวานนี้ นายกรัฐมนตรีกล่าวว่าน้ำท่วมที่จังหวัดเชียงใหม่",
+    "x-windows-874, น้ำท่วมเชียงใหม่",
+    "x-windows-874, “ผมไม่ทราบ” เขากล่าวเมื่อวันที่ ๑๒ มีนาคม 2569 ว่าราคา 5 ฿",
+    "Big5, 政府昨天宣布成功許可的新計畫，預計明年開始建設，總統並表示歡迎。",
+    "GB18030, 政府昨天宣布了新的计划，预计明年开始建设，总统对此表示欢迎。",
+    "EUC-KR, 정부는 어제 새로운 계획을 발표했다. 대통령은 환영의 뜻을 밝혔다.",
+    "EUC-JP, 首相は月曜日、国会で新しい予算案について説明した。野党は反対している。",
+    "KOI8-R, Премьер-министр в понедельник рассказал парламенту о новом бюджете страны.",
+    "windows-1251, Премьер-министр в понедельник рассказал парламенту о новом бюджете страны.",
+    "windows-1256, أعلنت الحكومة أمس عن خطة جديدة لبناء الجسر فوق النهر الكبير في المدينة",
+    "windows-1255, הממשלה הודיעה אתמול על תוכנית חדשה לבניית הגשר מעל הנהר הגדול בעיר",
+    "windows-1253, Η κυβέρνηση ανακοίνωσε χθες ένα νέο σχέδιο για τη γέφυρα στον ποταμό",
+    "windows-1252, Le maire a annoncé hier que la fête du village était reportée à l’été.",
+  })
+  void theEncodingOfAShortTextIsTold(String name, String text) {
+    byte[] file = ("{\"text\": \"" + text + "\"}\n").getBytes(Charset.forName(name));
+    assertThat(read(Format.JSON_LINES, file)).extracting(o -> text(o)).containsExactly(text);
+  }
+
+  @Test
+  void whatComesBehindMuchAsciiMayBeInAnyEncoding() {
+    String ascii = "{\"text\": \"The harbour was closed.\"}\n".repeat(2000);
+    String french = "Le maire a annoncé hier que la fête était “finie”.";
+    String russian = "Премьер-министр рассказал парламенту о новом бюджете страны.";
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(ascii.getBytes(UTF_8));
+    file.writeBytes(record(french).getBytes(Charset.forName("windows-1252")));
+    file.writeBytes(record("x".repeat(9000) + russian).getBytes(Charset.forName("windows-1251")));
+    file.writeBytes(record(russian).getBytes(UTF_8));
+    List<Outcome> outcomes = read(Format.JSON_LINES, file.toByteArray());
+    assertThat(outcomes.subList(2000, outcomes.size()))
+        .extracting(o -> text(o))
+        .containsExactly(french, "x".repeat(9000) + russian, russian);
+  }
+
+  private static String record(String text) {
+    return "{\"text\": \"" + text + "\"}\n";
   }
 
   @Test
