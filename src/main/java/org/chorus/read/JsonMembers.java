@@ -3,7 +3,6 @@ package org.chorus.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +10,6 @@ import java.util.Objects;
 
 /** The members of a JSON object by normalised name, as text where they have a plain value. */
 final class JsonMembers {
-  /** A number with more digits than this is none that a report has. */
-  private static final int MOST_DIGITS = 100;
-
   /** Under what a value stands that has been given a type or a form beside it, the best first. */
   private static final List<String> VALUES = List.of("rendered", "value", "#text");
 
@@ -83,9 +79,7 @@ final class JsonMembers {
       return lines(value);
     }
     if (value.isNumber() && value.isBigDecimal()) {
-      BigDecimal number = value.decimalValue();
-      boolean readable = number.scale() >= -MOST_DIGITS && number.scale() <= MOST_DIGITS;
-      return readable ? number.toPlainString() : number.toString();
+      return PlainNumber.of(value.decimalValue());
     }
     return value.asText();
   }

@@ -26,9 +26,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DoubleType;
+import org.apache.spark.sql.types.FloatType;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -37,11 +42,15 @@ import org.chorus.model.UserError;
 import org.chorus.read.FieldMap;
 import org.chorus.read.InputReader;
 import org.chorus.read.Outcome;
+import org.chorus.read.PlainNumber;
 import org.chorus.read.Reading;
 import org.chorus.read.Readings;
 
 /** Reports out of Parquet files, which need not have the same columns. */
 final class ParquetInput {
+  private static final UserDefinedFunction PLAIN_NUMBER =
+      functions.udf((UDF1<String, String>) PlainNumber::of, DataTypes.StringType);
+
   private static final String FILE = "uri of the file";
   private static final String ROW = "number of the row";
 
@@ -198,7 +207,11 @@ final class ParquetInput {
           ? functions.lit(null).cast("string")
           : functions.concat_ws("\n", column.cast("array<string>"));
     }
-    return column.cast("string");
+    Column written = column.cast("string");
+    // Tables in memory make fractions of whole numbers where one is missing.
+    return type instanceof DoubleType || type instanceof FloatType
+        ? PLAIN_NUMBER.apply(written)
+        : written;
   }
 
   /** Spark takes paths for patterns. */
