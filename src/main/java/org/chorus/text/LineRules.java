@@ -16,6 +16,7 @@ final class LineRules {
   private static final int PROSE = 80;
 
   private static final int MOST_HEADLINES = 5;
+  private static final int MOST_UNSURE = 2;
 
   private final List<Line> lines;
   private final String[] rules;
@@ -76,12 +77,23 @@ final class LineRules {
   private void headlines() {
     for (int i = 0; i + 1 < rules.length; i++) {
       if (LineRule.READ_MORE.equals(rules[i]) && ReadMore.isLabel(lines.get(i).text())) {
-        int end = Math.min(rules.length, i + 1 + MOST_HEADLINES);
-        for (int k = i + 1; k < end && ReadMore.isHeadline(lines.get(k).text()); k++) {
+        int end = endOfHeadlines(i + 1);
+        for (int k = i + 1; k < end; k++) {
           rules[k] = rules[k] == null ? LineRule.READ_MORE : rules[k];
         }
       }
     }
+  }
+
+  /** Where every sentence may look like a headline, only few lines are, and the text goes on. */
+  private int endOfHeadlines(int from) {
+    boolean unsure = ReadMore.lacksStops(lines.get(from).text());
+    int most = Math.min(rules.length, from + (unsure ? MOST_UNSURE + 1 : MOST_HEADLINES));
+    int end = from;
+    while (end < most && ReadMore.isHeadline(lines.get(end).text())) {
+      end++;
+    }
+    return unsure && end == most ? from : end;
   }
 
   /** What is furniture only before the first sentence. */

@@ -1,9 +1,17 @@
 package org.chorus.text;
 
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Lines that lead to other reports. */
 final class ReadMore {
   private static final int LONGEST_HEADLINE = 100;
   private static final int LONGEST_DENSE = 40;
+
+  /** Where a blank, or the end of a line, is all that ends a sentence. */
+  private static final Set<UnicodeScript> WITHOUT_STOPS =
+      EnumSet.of(UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER, UnicodeScript.MYANMAR);
 
   private ReadMore() {}
 
@@ -27,5 +35,13 @@ final class ReadMore {
     boolean dense = Furniture.isUnspaced(Line.folded(line));
     return !LineRule.endsWithStop(line)
         && line.length() <= (dense ? LONGEST_DENSE : LONGEST_HEADLINE);
+  }
+
+  /** Whether a line is in a script in which a sentence may look like a headline. */
+  static boolean lacksStops(String line) {
+    return line.codePoints()
+        .filter(Character::isLetter)
+        .limit(1)
+        .anyMatch(c -> WITHOUT_STOPS.contains(UnicodeScript.of(c)));
   }
 }

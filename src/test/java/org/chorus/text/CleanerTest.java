@@ -175,6 +175,20 @@ class CleanerTest {
   }
 
   @Test
+  void linesWithoutStopsBehindSuchALinkMayBeTheText() {
+    String line = "น้ำท่วมหมู่บ้านริมแม่น้ำ";
+    String paragraph = "เจ้าหน้าที่อพยพชาวบ้านออกจากพื้นที่แล้วเมื่อคืนวันเสาร์ที่ผ่านมา";
+    String label = "อ่านเพิ่มเติม\n";
+    assertThat(Cleaner.clean(null, paragraph + "\n" + label + line + "\n" + paragraph).text())
+        .isEqualTo(paragraph + "\n" + paragraph);
+    String short3 = line + "\n" + line + "ก\n" + line + "ข";
+    assertThat(Cleaner.clean(null, label + short3).text()).isEqualTo(short3);
+    assertThat(Cleaner.clean(null, label + short3 + "\n" + paragraph).text())
+        .isEqualTo(short3 + "\n" + paragraph);
+    assertThat(Cleaner.clean(null, label + line).text()).isEqualTo(line);
+  }
+
+  @Test
   void theNameOfASourceMayStandBelowTheWordForIt() {
     CleanText clean = Cleaner.clean(null, BODY + "\nSource\nHarbour Press");
     assertThat(clean.text()).isEqualTo(BODY);
