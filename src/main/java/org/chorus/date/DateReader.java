@@ -26,7 +26,7 @@ public final class DateReader {
     String language = Locales.code(context.language());
     this.words = LanguageWords.of(language);
     this.customs = LocalCustoms.of(language, context.country());
-    this.elements = Lexer.elements(this.text, words.phrases());
+    this.elements = TwinMonths.merged(this.text, Lexer.elements(this.text, words.phrases()));
     this.used = new boolean[elements.size()];
   }
 

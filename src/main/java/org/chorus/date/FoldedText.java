@@ -63,6 +63,11 @@ final class FoldedText {
     return c >= '0' && c <= '9';
   }
 
+  /** The characters from {@code from} until {@code end}. */
+  String part(int from, int end) {
+    return new String(chars, from, end - from);
+  }
+
   /** Whether a letter, or a mark on one, stands there. */
   boolean isLetter(int index) {
     return Scripts.isLetter(at(index));

@@ -13,6 +13,7 @@ final class Meaning {
   private Era era;
   private RelativeDay relative;
   private boolean certain = true;
+  private Integer yearDistance;
 
   /**
    * A count of years.
@@ -58,6 +59,15 @@ final class Meaning {
   /** The day by its distance; null when it is none. */
   RelativeDay relative() {
     return certain ? relative : null;
+  }
+
+  /** How many years after that of publication the year is (last year: −1); null when it is none. */
+  Integer yearDistance() {
+    return yearDistance;
+  }
+
+  void addYearDistance(int years) {
+    yearDistance = yearDistance == null ? years : yearDistance;
   }
 
   /** The first month that has the name in a calendar keeps it. */

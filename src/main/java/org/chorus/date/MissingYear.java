@@ -31,6 +31,16 @@ final class MissingYear {
         .or(() -> days.stream().findFirst());
   }
 
+  /**
+   * The day in the year that is told by its distance from that of the publication.
+   *
+   * @param distance in years: −1 for last year
+   */
+  static Optional<LocalDate> of(
+      CalendarSystem calendar, int month, int day, LocalDate published, int distance) {
+    return calendar.day(calendar.yearOf(published) + distance, month, day);
+  }
+
   private static boolean isNear(LocalDate day, LocalDate published) {
     long ahead = ChronoUnit.DAYS.between(published, day);
     return ahead <= MOST_AHEAD && ahead >= -MOST_BACK;

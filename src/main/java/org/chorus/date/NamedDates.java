@@ -1,6 +1,5 @@
 package org.chorus.date;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.chorus.date.DateMention.Form;
 import org.chorus.date.LanguageWords.Habit;
@@ -14,13 +13,13 @@ final class NamedDates {
   private final Sentence sentence;
   private final LanguageWords words;
   private final LocalCustoms customs;
-  private final DateContext context;
+  private final YearlessDates yearless;
 
   NamedDates(Sentence sentence, LocalCustoms customs, DateContext context) {
     this.sentence = sentence;
     this.words = sentence.words();
     this.customs = customs;
-    this.context = context;
+    this.yearless = new YearlessDates(sentence, context);
   }
 
   /**
@@ -46,7 +45,7 @@ final class NamedDates {
   Optional<DateMention> at(int month) {
     Neighbour before = sentence.neighbour(month, -1);
     Neighbour after = sentence.neighbour(month, 1);
-    Parts parts = parts(month, before, after);
+    Parts parts = withYearApart(parts(month, before, after));
     if (parts == null || !isCertain(parts)) {
       return Optional.empty();
     }
@@ -87,6 +86,26 @@ final class NamedDates {
     return isYear(year)
         ? new Parts(month, day, year.index(), era(year))
         : new Parts(month, day, -1, null);
+  }
+
+  /** With the year that stands a few words away; null when nobody can tell whether it does. */
+  private Parts withYearApart(Parts parts) {
+    if (parts == null || parts.year() >= 0 || !isAsWritten(parts.month())) {
+      return parts;
+    }
+    Meaning month = sentence.get(parts.month()).meaning();
+    YearApart apart = new YearApart(sentence, at -> years(at, month).isPresent());
+    int year = apart.of(parts.first(), parts.last());
+    if (year == YearApart.DOUBTFUL) {
+      return null;
+    }
+    return year == YearApart.NONE
+        ? parts
+        : new Parts(parts.month(), parts.day(), year, sentence.eraBeside(year));
+  }
+
+  private Optional<Years> years(int at, Meaning month) {
+    return Years.of(sentence.get(at).number(), sentence.eraBeside(at), month, customs);
   }
 
   private Neighbour yearBeforeDay(Neighbour day) {
@@ -139,10 +158,13 @@ final class NamedDates {
    * language that is not known.
    */
   private boolean isCertain(Parts parts) {
-    Element month = sentence.get(parts.month());
-    boolean asWritten = month.capital() || month.meaning().mayBeLowerCase();
     boolean known = !words.has(Habit.ANY_SHORT_WORD);
-    return parts.year() >= 0 || (parts.day() >= 0 && asWritten && known);
+    return parts.year() >= 0 || (parts.day() >= 0 && isAsWritten(parts.month()) && known);
+  }
+
+  private boolean isAsWritten(int month) {
+    Element name = sentence.get(month);
+    return name.capital() || name.meaning().mayBeLowerCase();
   }
 
   private Optional<DateMention> date(Parts parts) {
@@ -151,7 +173,7 @@ final class NamedDates {
     int start = sentence.text().place(sentence.get(parts.first()).start());
     int end = sentence.text().placeBehind(sentence.get(withMark(parts.last())).end());
     if (parts.year() < 0) {
-      return withoutYear(month, day, start, end);
+      return withoutYear(month, day, parts);
     }
     int year = sentence.get(parts.year()).number();
     return Years.of(year, parts.era(), month, customs)
@@ -180,26 +202,15 @@ final class NamedDates {
     return Scripts.isHan(c) || Scripts.isHangul(c);
   }
 
-  private Optional<DateMention> withoutYear(Meaning month, int day, int start, int end) {
+  private Optional<DateMention> withoutYear(Meaning month, int day, Parts parts) {
     for (CalendarSystem system : CalendarSystem.values()) {
       int number = month.month(system);
       if (number > 0) {
         CalendarSystem calendar = system.isIslamic() ? customs.islamic() : system;
-        return withoutYear(calendar, number, day, start, end);
+        int last = withMark(parts.last());
+        return yearless.of(calendar, number, day, parts.first(), last, Form.NAMED_MONTH);
       }
     }
     return Optional.empty();
-  }
-
-  private Optional<DateMention> withoutYear(
-      CalendarSystem calendar, int month, int day, int start, int end) {
-    if (context.published() != null) {
-      Optional<LocalDate> date = MissingYear.of(calendar, month, day, context.published());
-      return date.map(d -> DateMention.of(d, start, end, Form.NAMED_MONTH));
-    }
-    // Days of a year: 29 February is one.
-    return calendar == CalendarSystem.GREGORIAN && calendar.day(2000, month, day).isPresent()
-        ? Optional.of(new DateMention(0, month, day, start, end, Form.NAMED_MONTH))
-        : Optional.empty();
   }
 }

@@ -1,6 +1,5 @@
 package org.chorus.date;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.chorus.date.DateMention.Form;
 import org.chorus.date.LanguageWords.Habit;
@@ -17,12 +16,14 @@ final class NumericDates {
   private final FoldedText text;
   private final LocalCustoms customs;
   private final DateContext context;
+  private final YearlessDates yearless;
 
   NumericDates(Sentence sentence, LocalCustoms customs, DateContext context) {
     this.sentence = sentence;
     this.text = sentence.text();
     this.customs = customs;
     this.context = context;
+    this.yearless = new YearlessDates(sentence, context);
   }
 
   /** The date that begins with the number at {@code first}, whose elements are used up then. */
@@ -142,16 +143,25 @@ final class NumericDates {
   }
 
   private Optional<DateMention> withoutYear(Element day, Element month, int first) {
-    int start = start(first);
-    int end = end(first + 1);
-    if (context.published() == null) {
-      return CalendarSystem.GREGORIAN
-          .day(2000, month.number(), day.number())
-          .map(d -> new DateMention(0, month.number(), day.number(), start, end, Form.YEAR_LAST));
+    YearApart apart =
+        new YearApart(
+            sentence, at -> Years.of(sentence.get(at).number(), null, customs).isPresent());
+    int year = apart.of(first, first + 1);
+    if (year == YearApart.DOUBTFUL) {
+      return Optional.empty();
     }
-    Optional<LocalDate> date =
-        MissingYear.of(CalendarSystem.GREGORIAN, month.number(), day.number(), context.published());
-    return date.map(d -> DateMention.of(d, start, end, Form.YEAR_LAST));
+    if (year == YearApart.NONE) {
+      return yearless.of(
+          CalendarSystem.GREGORIAN, month.number(), day.number(), first, first + 1, Form.YEAR_LAST);
+    }
+    int from = Math.min(first, year);
+    int to = Math.max(first + 1, year);
+    Optional<DateMention> date =
+        Years.of(sentence.get(year).number(), sentence.eraBeside(year), customs)
+            .flatMap(
+                y -> y.date(month.number(), day.number(), start(from), end(to), Form.YEAR_LAST));
+    date.ifPresent(d -> sentence.use(from, to));
+    return date;
   }
 
   private int start(int element) {

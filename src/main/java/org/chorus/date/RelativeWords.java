@@ -34,6 +34,31 @@ final class RelativeWords {
           1,
           Direction.NEXT_2,
           2);
+
+  private static final Map<Direction, Integer> YEARS =
+      Map.of(Direction.LAST, -1, Direction.THIS, 0, Direction.NEXT, 1);
+
+  /** Usual words for years that CLDR lacks, or has in another case only. */
+  private static final Map<String, Map<String, Integer>> MORE_YEARS =
+      Map.ofEntries(
+          Map.entry("zh", Map.of("前年", -2, "去年", -1, "上年", -1, "今年", 0, "本年", 0, "明年", 1)),
+          Map.entry("yue", Map.of("前年", -2, "舊年", -1, "去年", -1, "今年", 0, "明年", 1)),
+          Map.entry(
+              "ja", Map.of("一昨年", -2, "昨年", -1, "去年", -1, "今年", 0, "本年", 0, "来年", 1, "明年", 1)),
+          Map.entry("ko", Map.of("재작년", -2, "지난해", -1, "작년", -1, "올해", 0, "금년", 0, "내년", 1)),
+          Map.entry("ru", Map.of("прошлого года", -1, "этого года", 0, "следующего года", 1)),
+          Map.entry("uk", Map.of("минулого року", -1, "цього року", 0, "наступного року", 1)),
+          Map.entry("pl", Map.of("zeszłego roku", -1, "ubiegłego roku", -1, "tego roku", 0)),
+          Map.entry("cs", Map.of("loňského roku", -1, "letošního roku", 0)),
+          Map.entry("de", Map.of("letzten jahres", -1, "vergangenen jahres", -1)),
+          Map.entry("es", Map.of("del año pasado", -1, "de este año", 0, "del próximo año", 1)),
+          Map.entry("pt", Map.of("do ano passado", -1, "deste ano", 0, "do próximo ano", 1)),
+          Map.entry("fr", Map.of("de l'année dernière", -1, "de l'an dernier", -1)),
+          Map.entry("it", Map.of("dello scorso anno", -1, "dell'anno scorso", -1)),
+          Map.entry("nl", Map.of("van vorig jaar", -1)),
+          Map.entry("vi", Map.of("năm ngoái", -1, "năm nay", 0, "năm sau", 1)),
+          Map.entry("ar", Map.of("من العام الماضي", -1, "العام الماضي", -1)));
+
   private final PhraseTrie phrases;
   private final ULocale locale;
   private final RelativeDateTimeFormatter formatter;
@@ -51,6 +76,23 @@ final class RelativeWords {
       words.addDays();
       words.addWeekdays(Direction.LAST, false);
       words.addWeekdays(Direction.NEXT, true);
+      words.addYears();
+    }
+  }
+
+  /** The years: last year, this year, next year. */
+  private void addYears() {
+    YEARS.forEach(
+        (direction, years) ->
+            addYear(plain(formatter.format(direction, AbsoluteUnit.YEAR)), years));
+    MORE_YEARS
+        .getOrDefault(locale.getLanguage(), Map.of())
+        .forEach((phrase, years) -> addYear(FoldedText.fold(phrase), years));
+  }
+
+  private void addYear(String phrase, int years) {
+    if (phrase.length() > 1) {
+      phrases.add(phrase).addYearDistance(years);
     }
   }
 

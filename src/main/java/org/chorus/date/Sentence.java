@@ -38,6 +38,10 @@ final class Sentence {
     return elements.get(index);
   }
 
+  boolean isUsed(int index) {
+    return used[index];
+  }
+
   /** Marks elements as parts of a date, so that no other takes them. */
   void use(int first, int last) {
     for (int i = first; i <= last; i++) {
