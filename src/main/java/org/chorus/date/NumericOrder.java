@@ -6,7 +6,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.List;
 
 /** Which of the two comes first where day and month are numbers before a year. */
-enum NumericOrder {
+public enum NumericOrder {
   DAY_FIRST,
   MONTH_FIRST,
   /** Both orders are usual, or none. */
@@ -31,6 +31,30 @@ enum NumericOrder {
     NumericOrder agreed = locales.isEmpty() ? UNDECIDED : agreed(locales);
     ULocale ofCountry = country.isEmpty() ? null : Locales.ofCountry(country);
     return agreed != UNDECIDED || ofCountry == null ? agreed : of(ofCountry);
+  }
+
+  /**
+   * Whether a date of numbers that {@code mark} parts begins with its year in a language: with any
+   * mark where day and month alone are written in that order, too, else with the usual one only.
+   *
+   * @param language BCP 47
+   * @param country ISO 3166-1 alpha-2; empty when unknown
+   */
+  public static boolean isYearFirst(String language, String country, char mark) {
+    String code = Locales.code(language);
+    if (Locales.of(code).isEmpty()) {
+      return false;
+    }
+    ULocale general = Locales.of(code).get(0);
+    DatePattern usual = CldrWords.pattern(general, DateFormat.SHORT);
+    DatePattern local = CldrWords.pattern(Locales.in(code, country), DateFormat.SHORT);
+    if (!usual.isInOrder('y', 'M') || !local.isInOrder('y', 'M')) {
+      return false;
+    }
+    DatePattern days =
+        DatePattern.of(DateTimePatternGenerator.getInstance(general).getBestPattern("Md"));
+    return days.isInOrder('M', 'd')
+        || usual.textAt(usual.indexOf('M') + 1).strip().equals(String.valueOf(mark));
   }
 
   private static NumericOrder agreed(List<ULocale> locales) {
