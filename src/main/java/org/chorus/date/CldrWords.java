@@ -37,6 +37,7 @@ final class CldrWords {
     this.words = words;
     this.phrases = words.phrases();
     this.endings = new MonthEndings(language);
+    suffixes.addAll(MoreWords.suffixes(language));
   }
 
   /** The words of the language that all {@code locales} share, the most general one first. */
@@ -52,6 +53,7 @@ final class CldrWords {
         Eras.addTo(words.phrases(), locale);
       }
     }
+    MoreWords.addTo(words, language);
     collected.endings.addTo(words.phrases());
     RelativeWords.addTo(words.phrases(), locales.get(0));
     return words;

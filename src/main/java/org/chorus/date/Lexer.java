@@ -82,9 +82,21 @@ final class Lexer {
       end++;
     }
     int digits = end - start;
-    int behind = ordinalEnd(end);
+    int behind = Math.max(signEnd(end, value), ordinalEnd(end));
     elements.add(Element.number(start, behind, value, digits, behind > end));
     return behind;
+  }
+
+  /** Where the sign of an ordinal ends: 1.º, and 1° (only of the first, others are degrees). */
+  private int signEnd(int from, int value) {
+    if (text.at(from) == '°') {
+      return value == 1 && !text.isLetter(from + 1) ? from + 1 : from;
+    }
+    boolean sign =
+        text.at(from) == '.'
+            && from + 1 < text.length()
+            && "ºª".indexOf(text.originalAt(from + 1)) >= 0;
+    return sign ? from + 2 : from;
   }
 
   /** In 11月3日前 the 3日前 is not “3 days ago”. */

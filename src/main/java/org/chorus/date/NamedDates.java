@@ -60,7 +60,7 @@ final class NamedDates {
             && words.has(Habit.DAY_BEFORE_MONTH)
             && (!isYear(before) || isYear(after))
             && !isInNumber(before);
-    boolean dayAfter = isDay(after) && words.has(Habit.DAY_AFTER_MONTH) && isMarked(after);
+    boolean dayAfter = isDay(after) && mayFollow(after, dayBefore) && isMarked(after);
     if (dayBefore && dayAfter) {
       dayBefore = !isYear(sentence.neighbour(after.index(), 1)) && before.plain();
     }
@@ -80,6 +80,12 @@ final class NamedDates {
     }
     boolean ahead = isYear(before) && words.has(Habit.YEAR_BEFORE_MONTH);
     return withYear(month, -1, isYear(after) ? after : ahead ? before : Neighbour.NONE);
+  }
+
+  /** Between the name of a month and a year, one or two digits are the day in any language. */
+  private boolean mayFollow(Neighbour day, boolean otherDay) {
+    return words.has(Habit.DAY_AFTER_MONTH)
+        || (!otherDay && day.plain() && isYear(sentence.neighbour(day.index(), 1)));
   }
 
   private Parts withYear(int month, int day, Neighbour year) {
