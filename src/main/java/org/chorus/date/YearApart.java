@@ -61,6 +61,11 @@ final class YearApart {
           .filter(word -> !word.isEmpty())
           .collect(Collectors.toUnmodifiableSet());
 
+  /** Behind a number that is no year of theirs they begin what happened: results for 2025 on …. */
+  private static final Set<String> BEFORE_DAYS =
+      Set.of(
+          "on", "in", "am", "im", "a", "o", "le", "el", "en", "em", "il", "pada", "στισ", "w", "в");
+
   private final Sentence sentence;
   private final FoldedText text;
   private final IntPredicate isYear;
@@ -119,6 +124,7 @@ final class YearApart {
     }
     int words = 0;
     boolean small = true;
+    boolean ofDay = false;
     boolean comma = false;
     for (int i = start; i < end; i++) {
       if (isClauseEnd(i)) {
@@ -127,12 +133,14 @@ final class YearApart {
       comma |= COMMAS.indexOf(text.at(i)) >= 0;
       if (text.isLetter(i)) {
         int wordEnd = wordEnd(i, end);
+        String word = text.part(i, wordEnd);
+        ofDay |= at < from && words == 0 && BEFORE_DAYS.contains(word);
+        small &= SMALL_WORDS.contains(word);
         words += weight(i, wordEnd);
-        small &= SMALL_WORDS.contains(text.part(i, wordEnd));
         i = wordEnd - 1;
       }
     }
-    if (small && words <= MOST_SMALL_WORDS) {
+    if (small && words <= MOST_SMALL_WORDS && (comma || !ofDay)) {
       return at;
     }
     int most = at > from ? MOST_WORDS_BEHIND : MOST_WORDS_BEFORE;
