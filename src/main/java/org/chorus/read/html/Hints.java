@@ -1,5 +1,6 @@
 package org.chorus.read.html;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,20 +26,41 @@ final class Hints {
   /** Elements that hold the text whatever their classes say of what else they hold. */
   private static final Set<String> HOLDERS = Set.of("html", "body", "main", "article", "form");
 
+  /** Words that name furniture wherever a name begins or ends with them. */
   private static final Set<String> BESIDE_WORDS =
-      Set.of(
-          ("ad ads adv advert advertisement advertising banner breadcrumb breadcrumbs byline caption"
-                  + " carousel consent cookie cookies copyright credits dateline disclaimer footer"
-                  + " gallery gdpr hidden legal login masthead menu meta modal nav navbar"
-                  + " navigation newsletter outbrain overlay pager pagination partner paywall popular"
-                  + " popup print promo promoted promotion rating recirc recommendation"
-                  + " recommendations recommended related reklama share sharebar sharing shares"
-                  + " sidebar signup skip social socials sponsor sponsored subscribe subscription"
-                  + " subscriptions taboola tag tags teaser teasers toolbar topics trending widget"
-                  + " widgets yarpp")
-              .split(" "));
+      words(
+          "ads advert advertisement advertising breadcrumb breadcrumbs consent cookie cookies"
+              + " copyright disclaimer footer gdpr login masthead modal nav navbar navigation"
+              + " newsletter outbrain overlay pager pagination popup recirc recommendation"
+              + " recommendations recommended related sharebar sharing sidebar signup skip subscribe"
+              + " subscription subscriptions taboola toolbar yarpp");
+
+  /** Words that name furniture at the end of a name; some sites call the text so, too. */
+  private static final Set<String> DOUBTFUL_WORDS =
+      words(
+          "ad adv banner caption carousel credits gallery legal menu meta partner popular promo"
+              + " promoted promotion rating reklama share shares social socials sponsor sponsored"
+              + " tag tags teaser teasers topics trending widget widgets");
+
+  private static final Set<String> LINE_WORDS = words("byline dateline");
   private static final Set<String> DISCUSSION_WORDS =
-      Set.of("comment", "comments", "commentlist", "disqus", "respond", "replies", "discussion");
+      words("comment comments commentlist disqus respond replies discussion");
+  private static final Set<String> HIDDEN_NAMES = words("hidden is-hidden visually-hidden");
+
+  /** Words behind a word that say no more than that it names a box. */
+  private static final Set<String> BOX_WORDS =
+      words(
+          "area articles bar block body bottom box button buttons column container content form"
+              + " group header heading holder icons inline inner item items left line link links"
+              + " list main media module news notice outer panel post posts right row section slot"
+              + " stories story text title top unit wrap wrapper");
+
+  /** Words before a word that make it name the layout of what is around. */
+  private static final Set<String> LAYOUT_WORDS = words("has with no without and hide show");
+
+  /** Names that programs make of a report's topics and kind. */
+  private static final Pattern GENERATED =
+      Pattern.compile("(?:tag|category|cat|type|format|status|post_format|term|elementor)[-_].*");
 
   private static final Pattern PROMISE =
       Pattern.compile(
@@ -49,21 +71,33 @@ final class Hints {
       Pattern.compile("display\\s*:\\s*none", Pattern.CASE_INSENSITIVE);
   private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{Nd}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   /** Longer attributes are no names. */
   private static final int LONGEST = 500;
 
   private Hints() {}
 
-  /** How surely an element is beside the text. */
+  /** How surely an element is beside the text, the surest last. */
   enum Doubt {
     NONE,
+    /** A line about the text, unless it is a paragraph. */
+    LINE,
+    /** What only subscribers read, or an offer to subscribe. */
+    PAYWALL,
+    /** Furniture, unless it holds most of the page or nothing else is left. */
+    DOUBTFUL,
     /** Furniture, unless it holds most of the page. */
     BESIDE,
     /** What readers wrote: may be more than the text. */
     DISCUSSION
   }
 
-  static Doubt doubt(Element element) {
+  /**
+   * @param holdsHeading whether the main heading is in the element; its classes then say what the
+   *     article is about, or how it is shown
+   */
+  static Doubt doubt(Element element, boolean holdsHeading) {
     String tag = element.normalName();
     if (HOLDERS.contains(tag)) {
       return Doubt.NONE;
@@ -74,30 +108,87 @@ final class Hints {
             || element.attr("aria-hidden").equals("true")
             || BESIDE_ROLES.contains(element.attr("role"))
             || NO_DISPLAY.matcher(shortened(element.attr("style"))).find();
-    return beside ? Doubt.BESIDE : byWords(element);
+    if (beside) {
+      return Doubt.BESIDE;
+    }
+    boolean article =
+        holdsHeading || isArticleBody(element) || element.classNames().contains("hentry");
+    return article ? Doubt.NONE : byWords(element);
+  }
+
+  static boolean isArticleBody(Element element) {
+    return element.attr("itemprop").equals("articleBody");
   }
 
   /** Whether an element calls itself the text of an article. */
   static boolean promise(Element element) {
-    return element.attr("itemprop").equals("articleBody")
+    return isArticleBody(element)
         || PROMISE.matcher(shortened(element.className())).find()
         || PROMISE.matcher(shortened(element.id())).find();
   }
 
   private static Doubt byWords(Element element) {
     String names = shortened(element.className()) + " " + shortened(element.id());
-    if (names.length() == 1) {
-      return Doubt.NONE;
-    }
     Doubt doubt = Doubt.NONE;
-    for (String part : PARTS.split(names, -1)) {
-      String word = part.toLowerCase(Locale.ROOT);
-      if (DISCUSSION_WORDS.contains(word)) {
-        return Doubt.DISCUSSION;
+    if (names.length() > 1) {
+      for (String name : BLANKS.split(names, -1)) {
+        Doubt other = byName(name, names.indexOf(':') >= 0);
+        doubt = other.compareTo(doubt) > 0 ? other : doubt;
       }
-      doubt = BESIDE_WORDS.contains(word) ? Doubt.BESIDE : doubt;
     }
     return doubt;
+  }
+
+  /**
+   * @param responsive whether other names may show on some screens what this one hides
+   */
+  private static Doubt byName(String name, boolean responsive) {
+    if (HIDDEN_NAMES.contains(name)) {
+      return responsive ? Doubt.NONE : Doubt.BESIDE;
+    }
+    if (GENERATED.matcher(name).matches()) {
+      return Doubt.NONE;
+    }
+    List<String> parts =
+        PARTS.splitAsStream(name).filter(part -> !part.isEmpty()).map(Hints::lower).toList();
+    if (parts.contains("paywall")) {
+      return Doubt.PAYWALL;
+    }
+    int last = parts.size() - 1;
+    while (last > 0 && byWord(parts.get(last)) == Doubt.NONE && isBox(parts.get(last))) {
+      last--;
+    }
+    if (last < 0) {
+      return Doubt.NONE;
+    }
+    boolean layout = last > 0 && LAYOUT_WORDS.contains(parts.get(last - 1));
+    Doubt doubt = layout ? Doubt.NONE : byWord(parts.get(last));
+    return doubt == Doubt.NONE && BESIDE_WORDS.contains(parts.get(0)) ? Doubt.BESIDE : doubt;
+  }
+
+  private static Doubt byWord(String word) {
+    if (DISCUSSION_WORDS.contains(word)) {
+      return Doubt.DISCUSSION;
+    }
+    if (BESIDE_WORDS.contains(word)) {
+      return Doubt.BESIDE;
+    }
+    if (DOUBTFUL_WORDS.contains(word)) {
+      return Doubt.DOUBTFUL;
+    }
+    return LINE_WORDS.contains(word) ? Doubt.LINE : Doubt.NONE;
+  }
+
+  private static boolean isBox(String word) {
+    return BOX_WORDS.contains(word) || Character.isDigit(word.charAt(0));
+  }
+
+  private static Set<String> words(String all) {
+    return Set.of(all.split(" "));
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
   }
 
   private static String shortened(String attribute) {

@@ -1,13 +1,10 @@
 package org.chorus.read.html;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.chorus.read.html.Outline.Block;
 import org.chorus.read.html.Outline.Box;
 import org.chorus.text.Cleaner;
@@ -21,10 +18,11 @@ import org.jsoup.nodes.Document;
  * @param paragraphs its paragraphs
  * @param letters how many letters it has, see {@link Block}
  * @param headlines how many links of a headline's length stand among the paragraphs
+ * @param headings how many of them are headings
  */
-record MainText(List<String> paragraphs, double letters, int headlines) {
+record MainText(List<String> paragraphs, double letters, int headlines, int headings) {
   /** A paragraph has as many letters, or is a sentence. */
-  private static final double PARAGRAPH = 50;
+  static final double PARAGRAPH = 50;
 
   private static final double SENTENCE = 20;
 
@@ -32,6 +30,12 @@ record MainText(List<String> paragraphs, double letters, int headlines) {
   private static final double HEADLINE = 15;
 
   private static final int LIST_HEADLINES = 3;
+
+  /** A text of as many letters is more than a teaser. */
+  private static final double FEWEST_LETTERS = 100;
+
+  /** Paragraphs of as many letters are an article. */
+  static final double ARTICLE = 200;
 
   private static final double MOST_LINKED = 0.4;
 
@@ -41,10 +45,6 @@ record MainText(List<String> paragraphs, double letters, int headlines) {
   private static final int REACH = 6;
   private static final double PROMISED = 1.5;
 
-  /** Furniture holds less than this share of a page's paragraphs; discussions may hold more. */
-  private static final double MOST_BESIDE = 0.5;
-
-  private static final double MOST_UNSURE = 0.85;
   private static final double LIKE_THE_BEST = 0.2;
 
   private static final Set<String> SHORT_TOO =
@@ -75,27 +75,45 @@ record MainText(List<String> paragraphs, double letters, int headlines) {
    * @param isArticle whether the page says that it holds an article
    */
   static Optional<MainText> of(Document page, boolean isArticle) {
-    return new Search(Outline.of(page), isArticle).result();
+    Outline outline = Outline.of(page);
+    Optional<MainText> sure = new Search(outline, isArticle, Hints.Doubt.DOUBTFUL).result();
+    return isArticle && sure.filter(MainText::isEnough).isEmpty()
+        ? new Search(outline, true, Hints.Doubt.BESIDE).result().or(() -> sure)
+        : sure;
   }
 
-  /** Whether it announces other articles, about one with every paragraph. */
-  boolean isList() {
-    return isList(headlines, paragraphs.size());
+  /** Whether it is more than a teaser, or a message of the site. */
+  boolean isEnough() {
+    return letters >= FEWEST_LETTERS;
   }
 
-  private static boolean isList(double headlines, double paragraphs) {
+  /**
+   * Whether it announces other articles, about one with every paragraph.
+   *
+   * @param isArticle whether the page says that it holds an article; then lines with a link between
+   *     paragraphs of some length lead to more on it, and only headings announce others
+   */
+  boolean isList(boolean isArticle) {
+    return isList(isArticle && letters >= ARTICLE ? headings : headlines, paragraphs.size());
+  }
+
+  static boolean isList(double headlines, double paragraphs) {
     return headlines >= LIST_HEADLINES && 5 * headlines >= 4 * paragraphs;
   }
 
-  private static boolean isHeadline(Block block) {
+  static boolean isHeadline(Block block) {
     return block.letters() >= HEADLINE && block.linked() > 0.8 * block.letters();
   }
 
   private static double value(Block block) {
     double own = block.letters() - block.linked();
     boolean isLong = own >= PARAGRAPH;
-    boolean sentence = own >= SENTENCE && SENTENCE_END.matcher(tail(block.text())).matches();
+    boolean sentence = own >= SENTENCE && isSentence(block);
     return block.linked() <= MOST_LINKED * block.letters() && (isLong || sentence) ? own : 0;
+  }
+
+  static boolean isSentence(Block block) {
+    return SENTENCE_END.matcher(tail(block.text())).matches();
   }
 
   private static String tail(String text) {
@@ -104,6 +122,7 @@ record MainText(List<String> paragraphs, double letters, int headlines) {
 
   /** One search in one page; arrays are by the number of the box, or of the block. */
   private static final class Search {
+    private final Outline outline;
     private final List<Box> boxes;
     private final List<Block> blocks;
     private final double[] values;
@@ -111,12 +130,16 @@ record MainText(List<String> paragraphs, double letters, int headlines) {
     private final boolean[] left;
     private final double[] scores;
 
-    Search(Outline outline, boolean isArticle) {
+    /**
+     * @param furniture the least doubt of a box that makes it furniture
+     */
+    Search(Outline outline, boolean isArticle, Hints.Doubt furniture) {
+      this.outline = outline;
       boxes = outline.boxes();
       blocks = outline.blocks();
       values = blocks.stream().mapToDouble(MainText::value).toArray();
-      inBox = sums(values);
-      left = beside(isArticle);
+      inBox = outline.sums(values);
+      left = new Furniture(outline, values, isArticle).beside(furniture);
       scores = scores();
     }
 
@@ -126,31 +149,6 @@ record MainText(List<String> paragraphs, double letters, int headlines) {
         best = scores[i] > scores[best] ? i : best;
       }
       return boxes.isEmpty() || scores[best] <= 0 ? Optional.empty() : Optional.of(collect(best));
-    }
-
-    /** Which boxes are beside the text, or in one that is. */
-    private boolean[] beside(boolean isArticle) {
-      double total = Arrays.stream(values).sum();
-      double[] headlines = counts(b -> isHeadline(blocks.get(b)));
-      double[] paragraphs = counts(b -> values[b] > 0);
-      boolean[] beside = new boolean[boxes.size()];
-      for (int i = 1; i < beside.length; i++) {
-        Box box = boxes.get(i);
-        double most = box.doubt() == Hints.Doubt.BESIDE ? MOST_BESIDE : 0;
-        if (isList(headlines[i], paragraphs[i])) {
-          most = isArticle ? MOST_UNSURE : MOST_BESIDE;
-        }
-        if (box.doubt() == Hints.Doubt.DISCUSSION) {
-          most = MOST_UNSURE;
-        }
-        beside[i] = beside[box.parent()] || (most > 0 && inBox[i] <= most * total);
-      }
-      return beside;
-    }
-
-    private double[] counts(IntPredicate isCounted) {
-      return sums(
-          IntStream.range(0, values.length).mapToDouble(b -> isCounted.test(b) ? 1 : 0).toArray());
     }
 
     private double[] scores() {
@@ -166,25 +164,13 @@ record MainText(List<String> paragraphs, double letters, int headlines) {
           share *= DECAY;
         }
       }
-      double[] linked = sums(blocks.stream().mapToDouble(Block::linked).toArray());
-      double[] letters = sums(blocks.stream().mapToDouble(Block::letters).toArray());
+      double[] linked = outline.sums(blocks.stream().mapToDouble(Block::linked).toArray());
+      double[] letters = outline.sums(blocks.stream().mapToDouble(Block::letters).toArray());
       for (int i = 0; i < scores.length; i++) {
         scores[i] *= letters[i] == 0 ? 0 : 1 - linked[i] / letters[i];
         scores[i] *= boxes.get(i).promise() ? PROMISED : 1;
       }
       return scores;
-    }
-
-    /** For every box, the sum over the blocks in it and in the boxes in it. */
-    private double[] sums(double[] ofBlocks) {
-      double[] sums = new double[boxes.size()];
-      for (int b = 0; b < ofBlocks.length; b++) {
-        sums[blocks.get(b).box()] += ofBlocks[b];
-      }
-      for (int i = sums.length - 1; i > 0; i--) {
-        sums[boxes.get(i).parent()] += sums[i];
-      }
-      return sums;
     }
 
     private MainText collect(int best) {
@@ -199,6 +185,11 @@ record MainText(List<String> paragraphs, double letters, int headlines) {
           chosen.add(b);
         }
       }
+      return trimmed(best, chosen);
+    }
+
+    /** The text without what stands before its first paragraph and behind its last. */
+    private MainText trimmed(int best, List<Integer> chosen) {
       int first = 0;
       int last = chosen.size() - 1;
       while (first <= last && values[chosen.get(first)] == 0) {
@@ -207,20 +198,31 @@ record MainText(List<String> paragraphs, double letters, int headlines) {
       while (last > first && values[chosen.get(last)] == 0) {
         last--;
       }
-      int headlines = (int) chosen.stream().map(blocks::get).filter(MainText::isHeadline).count();
+      // The headline of a list's first entry stands before its text; links behind the last
+      // paragraph are no entries.
+      List<Block> headlines =
+          chosen.subList(Math.max(0, first - 1), last + 1).stream()
+              .map(blocks::get)
+              .filter(MainText::isHeadline)
+              .toList();
+      int headings = (int) headlines.stream().filter(this::isHeading).count();
       List<Block> kept =
           chosen.subList(first, last + 1).stream()
               .filter(b -> values[b] > 0 || isPart(best, blocks.get(b)))
               .map(blocks::get)
               .toList();
       double letters = kept.stream().mapToDouble(Block::letters).sum();
-      return new MainText(kept.stream().map(Block::text).toList(), letters, headlines);
+      List<String> paragraphs = kept.stream().map(Block::text).toList();
+      return new MainText(paragraphs, letters, headlines.size(), headings);
     }
 
     /** Whether a block is the heading of what readers wrote: it counts their comments. */
     private boolean isDiscussion(Block block) {
-      return HEADINGS.contains(boxes.get(block.box()).tag())
-          && Cleaner.countsComments(block.text());
+      return isHeading(block) && Cleaner.countsComments(block.text());
+    }
+
+    private boolean isHeading(Block block) {
+      return HEADINGS.contains(boxes.get(block.box()).tag());
     }
 
     /** The best box, and those beside it that are alike, each with all that is in it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,8 +45,15 @@ record Outline(List<Box> boxes, List<Block> blocks) {
    * @param tag its name
    * @param doubt whether its name or attributes say that it is beside the text
    * @param promise whether they say that it is the text
+   * @param holdsHeading whether the main heading is in it
    */
-  record Box(int parent, int end, String tag, Hints.Doubt doubt, boolean promise) {}
+  record Box(
+      int parent, int end, String tag, Hints.Doubt doubt, boolean promise, boolean holdsHeading) {
+
+    Box endingAt(int newEnd) {
+      return new Box(parent, newEnd, tag, doubt, promise, holdsHeading);
+    }
+  }
 
   /**
    * A run of text between line ends.
@@ -58,13 +66,27 @@ record Outline(List<Box> boxes, List<Block> blocks) {
   record Block(int box, String text, double linked, double letters) {}
 
   static Outline of(Document page) {
-    Builder builder = new Builder();
+    Optional<Element> heading = MainHeading.of(page);
+    Builder builder = new Builder(MainHeading.around(heading));
     NodeTraversor.traverse(builder, page);
     builder.flush();
     return new Outline(builder.boxes, builder.blocks);
   }
 
+  /** For every box, the sum over the blocks in it and in the boxes in it. */
+  double[] sums(double[] ofBlocks) {
+    double[] sums = new double[boxes.size()];
+    for (int b = 0; b < ofBlocks.length; b++) {
+      sums[blocks.get(b).box()] += ofBlocks[b];
+    }
+    for (int i = sums.length - 1; i > 0; i--) {
+      sums[boxes.get(i).parent()] += sums[i];
+    }
+    return sums;
+  }
+
   private static final class Builder implements NodeVisitor {
+    private final Set<Element> aroundHeading;
     private final List<Box> boxes = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private final Deque<Integer> open = new ArrayDeque<>();
@@ -74,6 +96,10 @@ record Outline(List<Box> boxes, List<Block> blocks) {
     private int links;
     private int silent;
     private boolean broken;
+
+    Builder(Set<Element> aroundHeading) {
+      this.aroundHeading = aroundHeading;
+    }
 
     @Override
     public void head(Node node, int depth) {
@@ -105,7 +131,9 @@ record Outline(List<Box> boxes, List<Block> blocks) {
         flush();
         int parent = open.isEmpty() ? -1 : open.peek();
         open.push(boxes.size());
-        boxes.add(new Box(parent, 0, name, Hints.doubt(element), Hints.promise(element)));
+        boolean holds = aroundHeading.contains(element);
+        Hints.Doubt doubt = Hints.doubt(element, holds);
+        boxes.add(new Box(parent, 0, name, doubt, Hints.promise(element), holds));
       }
     }
 
@@ -118,8 +146,7 @@ record Outline(List<Box> boxes, List<Block> blocks) {
       } else if (!name.equals("br") && !INLINE.contains(name)) {
         flush();
         int at = open.pop();
-        Box box = boxes.get(at);
-        boxes.set(at, new Box(box.parent, boxes.size(), box.tag, box.doubt, box.promise));
+        boxes.set(at, boxes.get(at).endingAt(boxes.size()));
       }
     }
 

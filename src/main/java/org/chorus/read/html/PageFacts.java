@@ -88,7 +88,7 @@ record PageFacts(
             Stream.of(
                 Optional.ofNullable(meta.get("og:title")),
                 data.text("headline"),
-                PageTitle.heading(page),
+                MainHeading.inTitle(page).map(Element::text),
                 Optional.ofNullable(headline).map(Element::text),
                 Optional.of(page.title())))
         .map(title -> PageTitle.withoutSite(title, publisher, host(page)))

@@ -1,12 +1,8 @@
 package org.chorus.read.html;
 
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Headlines as pages give them: with the name of the site before or behind. */
 final class PageTitle {
@@ -14,21 +10,6 @@ final class PageTitle {
   private static final int LONGEST = 1000;
 
   private PageTitle() {}
-
-  /**
-   * The heading that the page's title begins or ends with, and mostly consists of: what else is in
-   * the title names the site, in whatever way.
-   */
-  static Optional<String> heading(Document page) {
-    String title = page.title();
-    return title.length() > LONGEST
-        ? Optional.empty()
-        : page.select("h1, h2, h3").stream()
-            .map(Element::text)
-            .filter(heading -> 2 * heading.length() > title.length())
-            .filter(heading -> title.startsWith(heading) || title.endsWith(heading))
-            .max(Comparator.comparingInt(String::length));
-  }
 
   /**
    * The title without parts at its ends that name the site, behind separators. One that consists of

@@ -26,9 +26,6 @@ public record WebPage(
   /** A page with more tags than this is no article, and would take too much memory as a tree. */
   private static final int MOST_TAGS = 100_000;
 
-  /** Shorter main texts are teasers and messages of the site. */
-  private static final int FEWEST_LETTERS = 100;
-
   /** What came of a page. */
   public sealed interface Result {}
 
@@ -50,10 +47,10 @@ public record WebPage(
     Document page = Jsoup.parse(html, address);
     PageFacts facts = PageFacts.of(page);
     Optional<MainText> text = MainText.of(page, facts.isArticle());
-    if (text.isEmpty() || text.get().letters() < FEWEST_LETTERS) {
+    if (text.isEmpty() || !text.get().isEnough()) {
       return new NoArticle("no main text");
     }
-    if (text.get().isList()) {
+    if (text.get().isList(facts.isArticle())) {
       return new NoArticle("a list of articles");
     }
     return new Article(
