@@ -52,7 +52,8 @@ record PageFacts(
 
   static PageFacts of(Document page) {
     Map<String, String> meta = meta(page);
-    JsonLd data = JsonLd.of(page);
+    List<String> own = ownAddresses(page, meta);
+    JsonLd data = JsonLd.of(page, PageNames.of(page, own, meta.get("og:title")));
     String publisher =
         first(Stream.of(Optional.ofNullable(meta.get("og:site_name")), data.publisher()))
             .orElse(null);
@@ -60,7 +61,7 @@ record PageFacts(
         title(page, meta, data, publisher),
         dates(page, meta, data),
         publisher,
-        addresses(page, meta, data),
+        Stream.concat(own.stream(), data.addresses().stream()).toList(),
         language(page, meta),
         data.hasArticle() || "article".equalsIgnoreCase(meta.get("og:type")));
   }
@@ -91,30 +92,28 @@ record PageFacts(
                 MainHeading.inTitle(page).map(Element::text),
                 Optional.ofNullable(headline).map(Element::text),
                 Optional.of(page.title())))
-        .map(title -> PageTitle.withoutSite(title, publisher, host(page)))
+        .map(title -> PageTitle.withoutSite(title, publisher, PageNames.host(page.location())))
         .orElse(null);
-  }
-
-  private static String host(Document page) {
-    String rest = page.location().replaceFirst("^[a-zA-Z]+://", "");
-    int end = rest.indexOf('/');
-    return end < 0 ? rest : rest.substring(0, end);
   }
 
   private static List<String> dates(Document page, Map<String, String> meta, JsonLd data) {
     List<String> dates = new ArrayList<>();
-    data.text("datePublished").ifPresent(dates::add);
+    Optional<String> given = data.text("datePublished");
+    if (!data.isUnsure()) {
+      given.ifPresent(dates::add);
+    }
     DATE_NAMES.stream().map(meta::get).filter(Objects::nonNull).forEach(dates::add);
     for (Element element : page.getElementsByAttributeValue("itemprop", "datePublished")) {
       dates.add(shown(element));
     }
+    given.ifPresent(dates::add);
     data.text("dateCreated").ifPresent(dates::add);
     Element article = page.getElementsByTag("article").first();
     Element times = article == null || time(article) == null ? time(page) : time(article);
     if (times != null) {
       dates.add(times.attr("datetime"));
     }
-    return List.copyOf(dates);
+    return dates.stream().distinct().toList();
   }
 
   private static Element time(Element within) {
@@ -133,16 +132,15 @@ record PageFacts(
         .orElse("");
   }
 
-  private static List<String> addresses(Document page, Map<String, String> meta, JsonLd data) {
-    List<String> addresses = new ArrayList<>();
-    page.getElementsByTag("link").stream()
-        .filter(link -> link.attr("rel").strip().equalsIgnoreCase("canonical"))
-        .map(link -> link.attr("href"))
-        .forEach(addresses::add);
-    addresses.add(meta.getOrDefault("og:url", ""));
-    data.text("mainEntityOfPage").ifPresent(addresses::add);
-    data.text("url").ifPresent(addresses::add);
-    return addresses.stream().filter(address -> !address.isBlank()).toList();
+  /** What the head calls the page's address, the surest first. */
+  private static List<String> ownAddresses(Document page, Map<String, String> meta) {
+    Stream<String> canonical =
+        page.getElementsByTag("link").stream()
+            .filter(link -> link.attr("rel").strip().equalsIgnoreCase("canonical"))
+            .map(link -> link.attr("href"));
+    return Stream.concat(canonical, Stream.of(meta.getOrDefault("og:url", "")))
+        .filter(address -> !address.isBlank())
+        .toList();
   }
 
   private static String language(Document page, Map<String, String> meta) {

@@ -114,9 +114,14 @@ class MainTextTest {
   @Test
   void whatLooksLikeFurnitureIsTheTextOfAnArticleThatHasNoOther() {
     String body = "<div class=gallery>" + paragraphs(STORY) + "</div>";
-    String cookies = "<div class=cookies>" + paragraphs(OTHERS.subList(0, 2)) + "</div>";
-    assertThat(text("<meta property=og:type content=article>" + body + cookies)).isEqualTo(TEXT);
-    assertThat(WebPage.of(body + cookies, "")).isEqualTo(new WebPage.NoArticle("no main text"));
+    String others =
+        "<div class=cookies>"
+            + paragraphs(OTHERS.subList(0, 2))
+            + "</div><div class=sidebar>"
+            + paragraphs(OTHERS.subList(2, 4))
+            + "</div>";
+    assertThat(text("<meta property=og:type content=article>" + body + others)).isEqualTo(TEXT);
+    assertThat(WebPage.of(body + others, "")).isEqualTo(new WebPage.NoArticle("no main text"));
   }
 
   @Test
