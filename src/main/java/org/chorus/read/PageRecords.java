@@ -1,11 +1,14 @@
 package org.chorus.read;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chorus.date.DateContext;
 import org.chorus.model.RejectionReason;
 import org.chorus.read.html.WebPage;
@@ -14,6 +17,13 @@ import org.chorus.read.html.WebPage;
 final class PageRecords {
   private static final int LONGEST_ADDRESS = 2_000;
   private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_DATE = 100;
+  private static final Pattern TIME_FIRST =
+      Pattern.compile("^(\\p{Nd}{1,2}:\\p{Nd}{2})\\s*[,|–—-]\\s*(.*)$");
+  private static final Pattern TIME_LAST =
+      Pattern.compile("[,\\s|–—-]+\\p{Nd}{1,2}[:.]\\p{Nd}{2}\\s*$");
+  private static final List<Instant> UNSET =
+      List.of(Instant.EPOCH, Instant.parse("1900-01-01T00:00:00Z"));
   private static final Pattern WEB =
       Pattern.compile(
           "(https?:)//(?:[^/?#@]*@)?([^/?#:\\s]+)(?::\\d*)?.*", Pattern.CASE_INSENSITIVE);
@@ -103,17 +113,34 @@ final class PageRecords {
             address,
             page.title() == null ? null : RawText.line(page.title()),
             text,
-            date(page.dates(), context),
+            date(page, context),
             site,
             given));
   }
 
-  private static String date(List<String> dates, DateContext context) {
-    return dates.stream()
-        .filter(date -> MetadataDate.of(date, context).isPresent())
+  /** The first date given to machines; else the first line that readers see as a date. */
+  private static String date(WebPage page, DateContext context) {
+    Stream<String> lines =
+        page.shownDates().stream()
+            .filter(line -> line.length() <= LONGEST_DATE)
+            .map(line -> TIME_FIRST.matcher(line).replaceFirst("$2, $1"))
+            .filter(line -> isDateAlone(line, context));
+    return Stream.concat(page.dates().stream(), lines)
+        .filter(date -> MetadataDate.of(date, context).filter(PageRecords::isSet).isPresent())
         .findFirst()
         .map(RawText::line)
         .orElse(null);
+  }
+
+  private static boolean isDateAlone(String line, DateContext context) {
+    return Dateline.of(TIME_LAST.matcher(line).replaceFirst("") + "\n", context).isPresent();
+  }
+
+  /** Programs write the first day that they know when they know none. */
+  private static boolean isSet(Dated date) {
+    return UNSET.stream()
+        .map(day -> Duration.between(day, date.at()).abs())
+        .allMatch(distance -> distance.compareTo(Duration.ofDays(1)) > 0);
   }
 
   /** The first address that is one of a page; many sites give that of their front page. */

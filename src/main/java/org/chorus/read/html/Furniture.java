@@ -68,6 +68,7 @@ final class Furniture {
           case NONE -> 0;
           case LINE -> sentences[i] > 0 ? 0 : MOST_BESIDE;
           case PAYWALL -> inBox[i] < offer ? MOST_BESIDE : 0;
+          case META -> MOST_BESIDE;
           case DOUBTFUL, BESIDE -> box.doubt().compareTo(least) >= 0 ? MOST_BESIDE : 0;
           case DISCUSSION -> MOST_UNSURE;
         };

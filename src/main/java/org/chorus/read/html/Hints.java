@@ -38,10 +38,11 @@ final class Hints {
   /** Words that name furniture at the end of a name; some sites call the text so, too. */
   private static final Set<String> DOUBTFUL_WORDS =
       words(
-          "ad adv banner caption carousel credits gallery legal menu meta partner popular promo"
+          "ad adv banner caption carousel gallery legal menu partner popular promo"
               + " promoted promotion rating reklama share shares social socials sponsor sponsored"
               + " tag tags teaser teasers topics trending widget widgets");
 
+  private static final Set<String> META_WORDS = words("meta credits");
   private static final Set<String> LINE_WORDS = words("byline dateline");
   private static final Set<String> DISCUSSION_WORDS =
       words("comment comments commentlist disqus respond replies discussion");
@@ -85,6 +86,8 @@ final class Hints {
     LINE,
     /** What only subscribers read, or an offer to subscribe. */
     PAYWALL,
+    /** Furniture that tells about the text. */
+    META,
     /** Furniture, unless it holds most of the page or nothing else is left. */
     DOUBTFUL,
     /** Furniture, unless it holds most of the page. */
@@ -175,6 +178,9 @@ final class Hints {
     }
     if (DOUBTFUL_WORDS.contains(word)) {
       return Doubt.DOUBTFUL;
+    }
+    if (META_WORDS.contains(word)) {
+      return Doubt.META;
     }
     return LINE_WORDS.contains(word) ? Doubt.LINE : Doubt.NONE;
   }

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.chorus.read.html.Outline.Block;
 import org.chorus.read.html.Outline.Box;
 import org.chorus.text.Cleaner;
-import org.jsoup.nodes.Document;
 
 /**
  * The article in a page: the box whose paragraphs are longest and least linked, with those beside
@@ -74,8 +73,7 @@ record MainText(List<String> paragraphs, double letters, int headlines, int head
    *
    * @param isArticle whether the page says that it holds an article
    */
-  static Optional<MainText> of(Document page, boolean isArticle) {
-    Outline outline = Outline.of(page);
+  static Optional<MainText> of(Outline outline, boolean isArticle) {
     Optional<MainText> sure = new Search(outline, isArticle, Hints.Doubt.DOUBTFUL).result();
     return isArticle && sure.filter(MainText::isEnough).isEmpty()
         ? new Search(outline, true, Hints.Doubt.BESIDE).result().or(() -> sure)
@@ -105,7 +103,8 @@ record MainText(List<String> paragraphs, double letters, int headlines, int head
     return block.letters() >= HEADLINE && block.linked() > 0.8 * block.letters();
   }
 
-  private static double value(Block block) {
+  /** What a block counts as a paragraph; 0 when it is none. */
+  static double value(Block block) {
     double own = block.letters() - block.linked();
     boolean isLong = own >= PARAGRAPH;
     boolean sentence = own >= SENTENCE && isSentence(block);

@@ -21,8 +21,12 @@ import org.jsoup.select.NodeVisitor;
  *
  * @param boxes parents come before their children; the first is the page
  * @param blocks the texts
+ * @param headingEnd number of the first block behind the main heading; -1 when there is none
  */
-record Outline(List<Box> boxes, List<Block> blocks) {
+record Outline(List<Box> boxes, List<Block> blocks, int headingEnd) {
+  /** Between a heading and the first paragraph there are no more lines. */
+  private static final int MOST_LINES = 8;
+
   /** Elements that do not part text; unknown ones do. */
   private static final Set<String> INLINE =
       Set.of(
@@ -67,10 +71,22 @@ record Outline(List<Box> boxes, List<Block> blocks) {
 
   static Outline of(Document page) {
     Optional<Element> heading = MainHeading.of(page);
-    Builder builder = new Builder(MainHeading.around(heading));
+    Builder builder = new Builder(heading);
     NodeTraversor.traverse(builder, page);
     builder.flush();
-    return new Outline(builder.boxes, builder.blocks);
+    return new Outline(builder.boxes, builder.blocks, builder.headingEnd);
+  }
+
+  /** The lines between the main heading and the first paragraph that no link is in. */
+  List<String> linesUnderHeading() {
+    return headingEnd < 0
+        ? List.of()
+        : blocks.subList(headingEnd, blocks.size()).stream()
+            .limit(MOST_LINES)
+            .takeWhile(block -> MainText.value(block) == 0)
+            .filter(block -> block.linked() == 0)
+            .map(Block::text)
+            .toList();
   }
 
   /** For every box, the sum over the blocks in it and in the boxes in it. */
@@ -86,6 +102,7 @@ record Outline(List<Box> boxes, List<Block> blocks) {
   }
 
   private static final class Builder implements NodeVisitor {
+    private final Optional<Element> heading;
     private final Set<Element> aroundHeading;
     private final List<Box> boxes = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
@@ -96,9 +113,11 @@ record Outline(List<Box> boxes, List<Block> blocks) {
     private int links;
     private int silent;
     private boolean broken;
+    private int headingEnd = -1;
 
-    Builder(Set<Element> aroundHeading) {
-      this.aroundHeading = aroundHeading;
+    Builder(Optional<Element> heading) {
+      this.heading = heading;
+      aroundHeading = MainHeading.around(heading);
     }
 
     @Override
@@ -147,6 +166,9 @@ record Outline(List<Box> boxes, List<Block> blocks) {
         flush();
         int at = open.pop();
         boxes.set(at, boxes.get(at).endingAt(boxes.size()));
+        if (heading.filter(h -> h == element).isPresent()) {
+          headingEnd = blocks.size();
+        }
       }
     }
 

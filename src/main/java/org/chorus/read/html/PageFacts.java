@@ -1,12 +1,12 @@
 package org.chorus.read.html;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,6 +16,7 @@ import org.jsoup.nodes.Element;
  *
  * @param title the headline, without the name of the site; null when there is none
  * @param dates what may be the date of publication, the surest first
+ * @param shownDates what may be the date, as readers see it
  * @param publisher null when the page does not say
  * @param addresses what the page calls its own address, the surest first; may be relative
  * @param language null when the page does not say
@@ -24,6 +25,7 @@ import org.jsoup.nodes.Element;
 record PageFacts(
     String title,
     List<String> dates,
+    List<String> shownDates,
     String publisher,
     List<String> addresses,
     String language,
@@ -53,27 +55,35 @@ record PageFacts(
   static PageFacts of(Document page) {
     Map<String, String> meta = meta(page);
     List<String> own = ownAddresses(page, meta);
-    JsonLd data = JsonLd.of(page, PageNames.of(page, own, meta.get("og:title")));
+    PageNames names = PageNames.of(page, own, meta.get("og:title"));
+    JsonLd data = JsonLd.of(page, names);
+    ShownDates shown = ShownDates.of(page, names);
     String publisher =
         first(Stream.of(Optional.ofNullable(meta.get("og:site_name")), data.publisher()))
             .orElse(null);
     return new PageFacts(
         title(page, meta, data, publisher),
-        dates(page, meta, data),
+        dates(meta, data, shown),
+        shown.text().stream().toList(),
         publisher,
         Stream.concat(own.stream(), data.addresses().stream()).toList(),
         language(page, meta),
         data.hasArticle() || "article".equalsIgnoreCase(meta.get("og:type")));
   }
 
-  /** The meta elements by the first of property, name, itemprop and http-equiv that they have. */
+  /**
+   * The meta elements by the first of property, name, itemprop and http-equiv that they have;
+   * properties of items in the body are those of the items.
+   */
   private static Map<String, String> meta(Document page) {
     Map<String, String> meta = new HashMap<>();
     for (Element element : page.getElementsByTag("meta")) {
       String content = element.attr("content");
       if (!content.isBlank()) {
-        Stream.of("property", "name", "itemprop", "http-equiv")
-            .map(element::attr)
+        Element parent = element.parent();
+        boolean inHead = parent != null && parent.normalName().equals("head");
+        Stream.of("property", "name", inHead ? "itemprop" : "", "http-equiv")
+            .map(attribute -> attribute.isEmpty() ? "" : element.attr(attribute))
             .filter(name -> !name.isBlank())
             .findFirst()
             .ifPresent(name -> meta.putIfAbsent(name.strip().toLowerCase(Locale.ROOT), content));
@@ -96,40 +106,19 @@ record PageFacts(
         .orElse(null);
   }
 
-  private static List<String> dates(Document page, Map<String, String> meta, JsonLd data) {
-    List<String> dates = new ArrayList<>();
+  private static List<String> dates(Map<String, String> meta, JsonLd data, ShownDates shown) {
     Optional<String> given = data.text("datePublished");
-    if (!data.isUnsure()) {
-      given.ifPresent(dates::add);
-    }
-    DATE_NAMES.stream().map(meta::get).filter(Objects::nonNull).forEach(dates::add);
-    for (Element element : page.getElementsByAttributeValue("itemprop", "datePublished")) {
-      dates.add(shown(element));
-    }
-    given.ifPresent(dates::add);
-    data.text("dateCreated").ifPresent(dates::add);
-    Element article = page.getElementsByTag("article").first();
-    Element times = article == null || time(article) == null ? time(page) : time(article);
-    if (times != null) {
-      dates.add(times.attr("datetime"));
-    }
-    return dates.stream().distinct().toList();
-  }
-
-  private static Element time(Element within) {
-    return within.getElementsByTag("time").stream()
-        .filter(time -> !time.attr("datetime").isBlank())
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static String shown(Element element) {
-    return first(
-            Stream.of(
-                Optional.of(element.attr("content")),
-                Optional.of(element.attr("datetime")),
-                Optional.of(element.text())))
-        .orElse("");
+    Stream<String> inHead = DATE_NAMES.stream().map(meta::get).filter(Objects::nonNull);
+    return Stream.of(
+            data.isUnsure() ? Stream.<String>empty() : given.stream(),
+            inHead,
+            shown.item().stream(),
+            given.stream(),
+            data.text("dateCreated").stream(),
+            shown.time().stream())
+        .flatMap(Function.identity())
+        .distinct()
+        .toList();
   }
 
   /** What the head calls the page's address, the surest first. */

@@ -2,6 +2,7 @@ package org.chorus.read.html;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -11,6 +12,7 @@ import org.jsoup.nodes.Document;
  * @param title the headline, without the name of the site; null when there is none
  * @param text the main text, paragraphs parted by line ends
  * @param dates what may be the date of publication, the surest first
+ * @param shownDates lines about the article that readers see, and that may be the date alone
  * @param publisher null when the page does not say
  * @param addresses what the page calls its own address, the surest first; may be relative
  * @param language null when the page does not say
@@ -19,6 +21,7 @@ public record WebPage(
     String title,
     String text,
     List<String> dates,
+    List<String> shownDates,
     String publisher,
     List<String> addresses,
     String language) {
@@ -46,7 +49,8 @@ public record WebPage(
     }
     Document page = Jsoup.parse(html, address);
     PageFacts facts = PageFacts.of(page);
-    Optional<MainText> text = MainText.of(page, facts.isArticle());
+    Outline outline = Outline.of(page);
+    Optional<MainText> text = MainText.of(outline, facts.isArticle());
     if (text.isEmpty() || !text.get().isEnough()) {
       return new NoArticle("no main text");
     }
@@ -58,6 +62,8 @@ public record WebPage(
             facts.title(),
             text.get().below(facts.title()),
             facts.dates(),
+            Stream.concat(facts.shownDates().stream(), outline.linesUnderHeading().stream())
+                .toList(),
             facts.publisher(),
             facts.addresses(),
             facts.language()));
