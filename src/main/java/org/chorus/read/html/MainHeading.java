@@ -1,6 +1,5 @@
 package org.chorus.read.html;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -36,7 +35,7 @@ final class MainHeading {
     if (title.length() > LONGEST) {
       return Optional.empty();
     }
-    List<Element> all = new ArrayList<>(page.select("h1, h2, h3"));
+    List<Element> all = page.select("h1, h2, h3");
     return all.stream()
         .limit(MOST)
         .filter(heading -> isMost(heading.text(), title))

@@ -166,7 +166,7 @@ record Outline(List<Box> boxes, List<Block> blocks, int headingEnd) {
         flush();
         int at = open.pop();
         boxes.set(at, boxes.get(at).endingAt(boxes.size()));
-        if (heading.filter(h -> h == element).isPresent()) {
+        if (heading.filter(element::equals).isPresent()) {
           headingEnd = blocks.size();
         }
       }

@@ -103,6 +103,7 @@ record PageFacts(
                 Optional.ofNullable(headline).map(Element::text),
                 Optional.of(page.title())))
         .map(title -> PageTitle.withoutSite(title, publisher, PageNames.host(page.location())))
+        .map(title -> PageTitle.withoutSite(title, data.publisher().orElse(null), ""))
         .orElse(null);
   }
 

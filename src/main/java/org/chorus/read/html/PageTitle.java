@@ -1,5 +1,6 @@
 package org.chorus.read.html;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,6 +8,21 @@ import java.util.regex.Pattern;
 /** Headlines as pages give them: with the name of the site before or behind. */
 final class PageTitle {
   private static final Pattern SEPARATOR = Pattern.compile("\\s*[|¦｜•·»«]\\s*|\\s+[-–—:]+\\s+|::");
+
+  /** What parts a title from a name that is known, beside what may stand within words. */
+  private static final Pattern AFTER_TITLE =
+      Pattern.compile(
+          "(?:\\s[-–—:.,/&]+|[^\\p{L}\\p{M}\\p{Nd}\\s\\-–—.,'’\"“”„«»()\\[\\]/&!?！？。…]+)\\s*$");
+
+  private static final Pattern BEFORE_TITLE =
+      Pattern.compile("^\\s*(?:[-–—/]+\\s|[^\\p{L}\\p{M}\\p{Nd}\\s\\-–—.,:'’\"“”„«»()\\[\\]/&]+)");
+
+  /** Scripts without blanks part with a dash alone. */
+  private static final Pattern TIGHT_AFTER_TITLE =
+      Pattern.compile(
+          "(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{P}])[-–—]+\\s*$");
+
+  private static final int SHORTEST_NAME = 2;
   private static final int LONGEST = 1000;
 
   private PageTitle() {}
@@ -23,7 +39,30 @@ final class PageTitle {
     for (String cut = cut(rest, site, host); !cut.equals(rest); cut = cut(rest, site, host)) {
       rest = cut;
     }
-    return rest;
+    return site == null ? rest : withoutName(rest, site.strip());
+  }
+
+  /** The title without a name that it ends or begins with, whatever parts them. */
+  private static String withoutName(String title, String name) {
+    int rest = title.length() - name.length();
+    if (name.length() < SHORTEST_NAME || rest <= 0) {
+      return title;
+    }
+    if (title.regionMatches(true, rest, name, 0, name.length())) {
+      String before = title.substring(0, rest);
+      for (Pattern separator : List.of(AFTER_TITLE, TIGHT_AFTER_TITLE)) {
+        Matcher end = separator.matcher(before);
+        if (end.find() && end.start() > 0) {
+          return before.substring(0, end.start()).strip();
+        }
+      }
+    }
+    Matcher start = BEFORE_TITLE.matcher(title.substring(Math.min(name.length(), title.length())));
+    return title.regionMatches(true, 0, name, 0, name.length())
+            && start.find()
+            && start.end() < rest
+        ? title.substring(name.length() + start.end()).strip()
+        : title;
   }
 
   private static String cut(String title, String site, String host) {

@@ -98,7 +98,7 @@ final class ShownDates implements NodeVisitor {
     if (node instanceof TextNode words) {
       at += words.getWholeText().strip().length();
     } else if (node instanceof Element element) {
-      if (heading.filter(h -> h == element).isPresent()) {
+      if (heading.filter(element::equals).isPresent()) {
         headingStart = at;
       }
       if (element.normalName().equals("p")) {
@@ -116,7 +116,7 @@ final class ShownDates implements NodeVisitor {
   @Override
   public void tail(Node node, int depth) {
     if (node instanceof Element element) {
-      if (heading.filter(h -> h == element).isPresent()) {
+      if (heading.filter(element::equals).isPresent()) {
         headingEnd = at;
       }
       if (element.normalName().equals("p") && at - lineStart > LONGEST_LINE) {

@@ -62,6 +62,19 @@ class WebPageTest {
         "Storm hits coast | news.example; ''; Storm hits coast",
         "Storm hits coast – NEWS; ''; Storm hits coast",
         "The Post; The Post; The Post",
+        "北部省十二村庄疏散_新华网; 新华网; 北部省十二村庄疏散",
+        "北部省十二村庄疏散-新华网; 新华网; 北部省十二村庄疏散",
+        "北部省十二村庄疏散_新闻频道_新华网; 新华网; 北部省十二村庄疏散_新闻频道",
+        "十二の村に避難指示：朝日新聞; 朝日新聞; 十二の村に避難指示",
+        "Storm hits coast ‹ The Post; The Post; Storm hits coast",
+        "Storm hits coast / The Post; The Post; Storm hits coast",
+        "The Post ► Storm hits coast; The Post; Storm hits coast",
+        "Who owns the coast? | The Post; The Post; Who owns the coast?",
+        "Streit um den Anti-Spiegel; Spiegel; Streit um den Anti-Spiegel",
+        "Spiegel-Affäre wird verfilmt; Spiegel; Spiegel-Affäre wird verfilmt",
+        "Floods: twelve villages evacuated; Floods; Floods: twelve villages evacuated",
+        "An interview with The Post; The Post; An interview with The Post",
+        "Who are “The Post; The Post; Who are “The Post",
       })
   void theNameOfTheSiteIsCutOffATitle(String title, String site, String expected) {
     assertThat(PageTitle.withoutSite(title, site.isEmpty() ? null : site, "www.news.example"))
