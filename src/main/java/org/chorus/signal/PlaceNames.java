@@ -25,11 +25,14 @@ final class PlaceNames {
   private static final Map<String, PlaceNames> KNOWN = new ConcurrentHashMap<>();
   private static final int PREFIX = 3;
 
+  /** The code of what is no country though a part of it has the name of one. */
+  private static final String ELSEWHERE = "";
+
   /**
    * A name as the words it consists of.
    *
    * @param words in lower case
-   * @param code ISO 3166-1 alpha-2
+   * @param code ISO 3166-1 alpha-2, or {@link #ELSEWHERE}
    */
   private record Name(List<String> words, String code) {}
 
@@ -44,6 +47,7 @@ final class PlaceNames {
       // CLDR has it, but ICU takes a short name that equals the code for a missing one.
       add("US", "US");
     }
+    endings.longerNames().forEach(name -> add(name, ELSEWHERE));
     for (DisplayContext length : List.of(DisplayContext.LENGTH_FULL, DisplayContext.LENGTH_SHORT)) {
       LocaleDisplayNames names =
           LocaleDisplayNames.getInstance(locale, length, DisplayContext.NO_SUBSTITUTE);
@@ -74,6 +78,7 @@ final class PlaceNames {
           codes.add(name.code());
         }
       }
+      codes.remove(ELSEWHERE);
       at += names.isEmpty() ? 1 : names.get(0).words().size();
     }
     return codes;
@@ -84,13 +89,14 @@ final class PlaceNames {
       return List.of();
     }
     String word = Words.normal(tokens.get(at).text());
+    boolean everyday = endings.isHomonym(word) && !isAcronym(tokens.get(at).text());
     List<Name> matching = new ArrayList<>();
     for (Name name : beginningLike(word)) {
-      if (matches(name, tokens, at, word)) {
+      if (!(everyday && name.words().size() == 1) && matches(name, tokens, at, word)) {
         matching.add(name);
       }
     }
-    for (String bare : endings.withoutProclitic(word)) {
+    for (String bare : everyday ? List.<String>of() : endings.withoutProclitic(word)) {
       for (Name name : beginningLike(bare)) {
         if (name.words().equals(List.of(bare))) {
           matching.add(name);
@@ -161,8 +167,7 @@ final class PlaceNames {
 
   private boolean matches(Name name, List<Token> tokens, int at, String first) {
     List<String> words = name.words();
-    if (at + words.size() > tokens.size()
-        || !endings.isForm(first, words.get(0), words.size() > 1)) {
+    if (at + words.size() > tokens.size() || !endings.isForm(first, words.get(0))) {
       return false;
     }
     // Short forms such as US are told from the word `us` by their capitals.
@@ -171,11 +176,15 @@ final class PlaceNames {
     }
     for (int i = 1; i < words.size(); i++) {
       String word = Words.normal(tokens.get(at + i).text());
-      if (!endings.isForm(word, words.get(i), i + 1 < words.size())) {
+      if (!endings.isForm(word, words.get(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isAcronym(String word) {
+    return isAllCapitals(word) && word.codePoints().anyMatch(Character::isUpperCase);
   }
 
   private static boolean isAllCapitals(String word) {

@@ -1,0 +1,142 @@
+package org.chorus.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuantitiesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | über 408.000 Modelle | 408000",
+        "en | over 408,000 models | 408000",
+        "fr | plus de 408 000 modèles | 408000",
+        "ar | أكثر من ٤٠٨٬٠٠٠ نموذج | 408000",
+        "en | a rise of 17.50 points | 17.5",
+        "de | ein Anstieg um 17,5 Punkte | 17.5",
+        "en | it cost 1,234,567.89 | 1234567.89",
+        "tr | 5,8 büyüklüğünde deprem | 5.8",
+        "fa | زلزله ۵٫۸ ریشتری | 5.8",
+        "en | it grew by 0.25 percent | 0.25",
+      })
+  void aNumberIsTheSameHoweverItIsWritten(String language, String text, String number) {
+    assertThat(numbers(language, text)).containsExactly(number);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | 1.4 billion dollars | 1400000000",
+        "de | 1,4 Milliarden Euro | 1400000000",
+        "ru | 1,4 млрд рублей | 1400000000",
+        "pl | 1,4 miliarda złotych | 1400000000",
+        "ar | 1.4 مليار دولار | 1400000000",
+        "he | ב-1.4 מיליארד שקל | 1400000000",
+        "vi | 1,4 tỷ đồng | 1400000000",
+        "th | 1.4 พันล้านบาท | 1400000000",
+        "ko | 14억 달러 | 1400000000",
+        "ja | 14億ドル | 1400000000",
+        "zh | 14亿美元 | 1400000000",
+        "es | 20 mil millones de euros | 20000000000",
+        "en | 3 million people | 3000000",
+        "ru | 3 миллионам жителей | 3000000",
+        "en | 1,200 crore rupees | 12000000000",
+        "hi | 12 करोड़ रुपये | 120000000",
+        "bn | ২ লাখ ৩০ হাজার মানুষ | 230000",
+        "ja | 1万3千人 | 13000",
+        "ja | 4万0043円 | 40043",
+        "ko | 34억6천만 달러 | 3460000000",
+        "ko | 34억 6천만 달러 | 3460000000",
+        "ko | 84명이 숨졌다 | 84",
+        "am | ከ2,500 በላይ | 2500",
+        "he | כ-2,500 איש | 2500",
+        "ar | و250 جريحا | 250",
+        "en | 5bn pounds | 5000000000",
+        "ro | 20 de persoane | 20",
+        "ko | 제35조 위반 | 35",
+        "zh | 长300千米 | 300",
+        "it | tra Napoli 53 Milan | 53",
+        "de | 20 Millionäre | 20",
+        "th | 20 พันธุ์ | 20",
+        "ko | 72시간 | 72",
+        "th | ทั้ง 20 คำ | 20",
+        "lo | 20 ຄຳ | 20",
+        "th | 20 ล้านคำ | 20000000",
+        "ja | 台風15号 | 15",
+        "en | it ended 25:20 there | 20 25",
+      })
+  void aNumberHasTheValueThatTheWordBehindItGivesIt(String language, String text, String number) {
+    assertThat(numbers(language, text)).containsExactly(number.split(" "));
+  }
+
+  @Test
+  void numbersThatFollowEachOtherAreTwo() {
+    assertThat(numbers("zh", "营收10亿，3万9845人")).containsExactly("1000000000", "39845");
+    assertThat(numbers("en", "2 million 300 were")).containsExactly("2000000", "300");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | kick-off 14:45 (20:45 GMT)",
+        "en | at 3.42pm",
+        "de | um 14.27 Uhr",
+        "it | alle 14.27",
+        "tr | saat 14.27'de",
+        "id | pukul 14.27 WIB",
+        "th | เวลา 14.27 น.",
+        "ja | 午後3時42分",
+        "ja | 21日に",
+        "ko | 오후 15시 42분",
+        "en | covid-19 and the G20",
+      })
+  void aTimeOfDayIsNoNumber(String language, String text) {
+    assertThat(numbers(language, text)).isEmpty();
+  }
+
+  @Test
+  void yearsAndSmallNumbersTellNothing() {
+    assertThat(numbers("en", "In 1999 some 12 of 0012 came, 3 left by 2031, 5.0 stayed")).isEmpty();
+  }
+
+  @Test
+  void theNumbersOfADateAreNoNumbers() {
+    assertThat(numbers("fr", "Le 18 novembre, 18 trains et 25 bus")).containsExactly("18", "25");
+    assertThat(numbers("fr", "Le 18 novembre")).isEmpty();
+  }
+
+  @Property(tries = 2000)
+  void numbersBesideAnyLettersThrowNothing(
+      @ForAll("languages") String language, @ForAll("numbers") String text) {
+    assertThat(numbers(language, text)).isSorted();
+  }
+
+  @Provide
+  Arbitrary<String> languages() {
+    return Arbitraries.of("en", "th", "lo", "my", "km", "ja", "zh", "ko", "ar", "he", "am", "hi");
+  }
+
+  @Provide
+  Arbitrary<String> numbers() {
+    return Arbitraries.strings()
+        .withChars(
+            "0259:.,- $\n\u0E33\u0EDD\uD800\uDC00aM万億千日時分시만억조제ล้านพันสองຄຳကمليونמיליארדሚሊዮንलाख")
+        .ofMaxLength(14);
+  }
+
+  private static List<String> numbers(String language, String text) {
+    return SignalExtractor.extract("r", language, Origin.at(null), null, text, true, List.of())
+        .numbers();
+  }
+}
