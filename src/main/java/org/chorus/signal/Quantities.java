@@ -30,11 +30,17 @@ final class Quantities {
 
   private static final Pattern AFTER_TIME =
       Pattern.compile(
-          "(?i)\\s?(?:uhr|น\\.|[ap]\\.?m\\b|hrs?\\b|wi[bt]\\b|wita\\b|gmt\\b|utc\\b|h\\b).*",
-          Pattern.DOTALL);
+          "(?isu)\\s?(?:น\\.|(?:uhr|uur|horas|heures|sati|hod|hodin|[ap]\\.?m|hrs?|wi[bt]|wita|gmt"
+              + "|utc|h|ч|часа|мск|-kor)(?!\\p{L})).*");
   private static final Pattern BEFORE_TIME =
       Pattern.compile(
-          "(?is).*(?<![\\p{L}])(?:saat|pukul|jam|alle|ore|kl\\.?|klo|kello|klokken)(?:\\p{L}|['’])*\\s");
+          "(?isu).*(?<!\\p{L})(?:saat[\\p{L}'’]*|godz(?:\\.|in\\p{L}*)|pukul|jam|alle|or[ae]"
+              + "|orele|las|às|στις|kl\\.?|klo|kello?|klokken|klockan|plkst\\.)\\s");
+
+  /** An article of a law, unless money: 84조, not 84조원 or 84조 2천억. */
+  private static final Pattern ARTICLE = Pattern.compile("조(?!\\s?[원억만여\\d])");
+
+  private static final Pattern BEHIND_LAW = Pattern.compile("(?s).*법\\s?");
 
   private static final Pattern CLOCK =
       Pattern.compile("(?<![\\d:])(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?(?![\\d:])");
@@ -118,7 +124,7 @@ final class Quantities {
   private boolean isTime(int start, int end) {
     String after = text.substring(start, Math.min(text.length(), end + 8));
     String before = text.substring(Math.max(0, start - 16), start);
-    String behind = text.substring(end, Math.min(text.length(), end + 6));
+    String behind = text.substring(end, Math.min(text.length(), end + 10));
     return isOnClock(start, end)
         || EAST_ASIAN_TIME.matcher(after).lookingAt()
         || (behind.matches("(?s)[分분].*") && EAST_ASIAN_MINUTES.matcher(before).matches())
@@ -141,7 +147,7 @@ final class Quantities {
   private int add(int start, int end) {
     int from = end < text.length() && Character.isSpaceChar(text.charAt(end)) ? end + 1 : end;
     Optional<ScaleWords.Scale> scale =
-        isOrdinal(start) ? Optional.empty() : scales.flatMap(words -> words.at(text, from));
+        isOrdinal(start, end) ? Optional.empty() : scales.flatMap(words -> words.at(text, from));
     BigDecimal factor = scale.map(ScaleWords.Scale::factor).orElse(BigDecimal.ONE);
     boolean goesOn =
         lastEnd >= 0
@@ -164,8 +170,12 @@ final class Quantities {
   }
 
   /** Article 35 is not 35 trillion, though Korean writes both the same. */
-  private boolean isOrdinal(int start) {
-    return start > 0 && "第제".indexOf(text.charAt(start - 1)) >= 0;
+  private boolean isOrdinal(int start, int end) {
+    if (start > 0 && "第제".indexOf(text.charAt(start - 1)) >= 0) {
+      return true;
+    }
+    return BEHIND_LAW.matcher(text.substring(Math.max(0, start - 2), start)).matches()
+        && ARTICLE.matcher(text.substring(end, Math.min(text.length(), end + 3))).lookingAt();
   }
 
   private void finish() {

@@ -40,13 +40,34 @@ final class ScaleWords {
     UNSPACED.set(UScript.MYANMAR);
   }
 
-  /** What CLDR writes as digits, or leaves out. */
-  private static final Map<String, Map<String, Integer>> MORE =
-      Map.of(
-          "en", Map.of("lakh", 5, "lakhs", 5, "crore", 7, "crores", 7, "bn", 9, "mn", 6),
-          "zh", Map.of("十", 1, "百", 2, "千", 3),
-          "ja", Map.of("十", 1, "百", 2, "千", 3),
-          "ko", Map.of("십", 1, "백", 2, "천", 3));
+  /**
+   * What CLDR lacks, writes as digits, or spells with other marks than newspapers do: a language,
+   * then words and their powers of ten.
+   */
+  private static final String MORE =
+      """
+      en lakh 5 lakhs 5 crore 7 crores 7 bn 9 mn 6
+      zh 十 1 百 2 千 3
+      ja 十 1 百 2 千 3
+      ko 십 1 백 2 천 3
+      hi हजार 3 करोड 7
+      pa ਹਜਾਰ 3
+      ta லட்சம் 5 இலட்சம் 5 லட்ச 5 கோடி 7
+      te లక్ష 5 లక్షలు 5 లక్షల 5 కోటి 7 కోట్లు 7 కోట్ల 7 వేల 3
+      kn ಲಕ್ಷ 5 ಕೋಟಿ 7
+      ml ലക്ഷം 5 കോടി 7
+      as শত 2 কোটি 7
+      it mld 9 mln 6
+      hr mlrd 9 mln 6
+      bs mlrd 9 mln 6
+      sr млрд 9 млн 6 mlrd 9 mln 6
+      el εκατ 6 δισ 9 δισεκ 9
+      am ሺህ 3
+      ar ألفا 3 ألفاً 3 ألفًا 3 الف 3 الفا 3 الاف 3
+      """;
+
+  /** What may stand between a number and its scale: 25 de milioane. */
+  private static final String PARTICLE = "de";
 
   /** What follows 千 in the names of units: kilometre, kilogram, kilowatt. */
   private static final String UNITS = "米克瓦卡赫伏";
@@ -58,6 +79,7 @@ final class ScaleWords {
       ThreadLocal.withInitial(() -> BreakIterator.getWordInstance(ULocale.ROOT));
 
   private final Map<String, BigDecimal> scales = new HashMap<>();
+  private boolean hasParticle;
 
   private ScaleWords(ULocale locale) {
     for (CompactStyle style : CompactStyle.values()) {
@@ -69,8 +91,17 @@ final class ScaleWords {
         }
       }
     }
-    MORE.getOrDefault(locale.getLanguage(), Map.of())
-        .forEach((word, power) -> scales.put(word, BigDecimal.ONE.scaleByPowerOfTen(power)));
+    MORE.lines()
+        .map(line -> line.split(" ", -1))
+        .filter(fields -> fields[0].equals(locale.getLanguage()))
+        .forEach(this::addMore);
+  }
+
+  private void addMore(String[] fields) {
+    for (int i = 1; i < fields.length; i += 2) {
+      int power = Integer.parseInt(fields[i + 1]);
+      scales.put(Words.normal(fields[i]), BigDecimal.ONE.scaleByPowerOfTen(power));
+    }
   }
 
   /** The words of {@code language}; nothing where CLDR does not know it. */
@@ -92,7 +123,9 @@ final class ScaleWords {
     if (at < text.length() && isWideSign(text.charAt(at))) {
       return signs(text, at);
     }
-    Optional<Scale> first = word(text, at);
+    boolean particle =
+        hasParticle && text.regionMatches(true, at, PARTICLE + " ", 0, PARTICLE.length() + 1);
+    Optional<Scale> first = word(text, particle ? at + PARTICLE.length() + 1 : at);
     if (first.isEmpty() || !text.startsWith(" ", first.get().end())) {
       return first;
     }
@@ -154,7 +187,10 @@ final class ScaleWords {
     return words.isBoundary(at - from);
   }
 
-  /** The last word behind the digits of a number in compact form (Romanian: 20 de milioane). */
+  /**
+   * The word behind the digits of a number in compact form, perhaps with a particle before it
+   * (Romanian: 20 de milioane). Of more words none is worth what they are together.
+   */
   private void add(String written, BigDecimal number, boolean inFull) {
     StringBuilder digits = new StringBuilder();
     StringBuilder word = new StringBuilder();
@@ -168,7 +204,11 @@ final class ScaleWords {
         word.setLength(0);
       } else if (isLetter(c) && !digits.isEmpty()) {
         word.append(c);
-      } else if (Character.isSpaceChar(c)) {
+      } else if (Character.isSpaceChar(c) && !word.isEmpty()) {
+        if (!word.toString().equals(PARTICLE)) {
+          return;
+        }
+        hasParticle = true;
         word.setLength(0);
       }
       last = c;

@@ -74,6 +74,37 @@ class QuantitiesTest {
         "th | 20 ล้านคำ | 20000000",
         "ja | 台風15号 | 15",
         "en | it ended 25:20 there | 20 25",
+        "ro | 25 de milioane de euro | 25000000",
+        "ro | 350 de mii de oameni | 350000",
+        "ro | 20 de miliarde de lei | 20000000000",
+        "ml | 3 കോടി | 30000000",
+        "ml | 2 ലക്ഷം | 200000",
+        "as | ৩ কোটি | 30000000",
+        "as | ২ শত কোটি | 2000000000",
+        "ta | 3 கோடி | 30000000",
+        "ta | 2 லட்சம் | 200000",
+        "te | 3 కోట్లు | 30000000",
+        "te | 2 లక్షలు | 200000",
+        "kn | 3 ಕೋಟಿ | 30000000",
+        "kn | 2 ಲಕ್ಷ | 200000",
+        "hi | 35 हजार लोग | 35000",
+        "hi | 35 हज़ार लोग | 35000",
+        "hi | 2 करोड | 20000000",
+        "it | 1,2 mld di euro | 1200000000",
+        "it | 350 mln di euro | 350000000",
+        "es | 3 mil millones | 3000000000",
+        "hr | 1,2 mlrd. eura | 1200000000",
+        "bs | 1,2 mlrd. KM | 1200000000",
+        "sr | 1,2 млрд. динара | 1200000000",
+        "el | 3,5 εκατ. ευρώ | 3500000",
+        "el | 1,4 δισ. ευρώ | 1400000000",
+        "am | 35 ሺህ ሰዎች | 35000",
+        "ar | 35 الفا | 35000",
+        "ar | 35 ألفاً | 35000",
+        "ko | 헌법 84조에 따라 | 84",
+        "ko | 형법 311조 위반 | 311",
+        "ko | 이 법 84조원 | 84000000000000",
+        "ko | 84조원 규모 | 84000000000000",
       })
   void aNumberHasTheValueThatTheWordBehindItGivesIt(String language, String text, String number) {
     assertThat(numbers(language, text)).containsExactly(number.split(" "));
@@ -96,13 +127,47 @@ class QuantitiesTest {
         "tr | saat 14.27'de",
         "id | pukul 14.27 WIB",
         "th | เวลา 14.27 น.",
+        "th | 14.27 น.ที่บ้าน",
+        "tr | saatlerinde 14.27",
         "ja | 午後3時42分",
         "ja | 21日に",
         "ko | 오후 15시 42분",
+        "es | a las 14.30 horas",
+        "es | 14.30 horas",
+        "pl | godz. 14.30",
+        "pl | o godzinie 14.30",
+        "it | alle 14.30",
+        "it | alle ore 14.30",
+        "sv | kl. 14.30 och klockan 14.30",
+        "fi | klo 14.30",
+        "de | 14.30 Uhr",
+        "nl | om 14.30 uur",
+        "cs | ve 14.30 hod.",
+        "hr | u 14.30 sati",
+        "et | kell 14.30",
+        "hu | 14.30-kor",
+        "el | στις 14.30",
+        "bg | в 14.30 ч.",
+        "ro | la ora 14.30",
+        "ro | de la orele 14.30",
         "en | covid-19 and the G20",
       })
   void aTimeOfDayIsNoNumber(String language, String text) {
     assertThat(numbers(language, text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "es | un 14.30 hora por persona | 14.3",
+        "en | it rose 14.30 points | 14.3",
+        "de | um 14.30 Prozent | 14.3",
+        "it | il 14.30 per cento | 14.3",
+        "en | the last 14.30 points | 14.3",
+      })
+  void aDecimalIsNoTime(String language, String text, String number) {
+    assertThat(numbers(language, text)).containsExactly(number);
   }
 
   @Test
