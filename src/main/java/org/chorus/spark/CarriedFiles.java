@@ -98,8 +98,7 @@ public final class CarriedFiles<T extends Record> {
             .filter(file -> rewritten.contains(file.getPath().getName()))
             .mapToLong(FileStatus::getLen)
             .sum();
-    long large = Math.ceilDiv(bytes, SMALL);
-    return (int) Math.max(large, Math.min(MANY / 2, Math.ceilDiv(bytes, SMALL / 4)));
+    return (int) (1 + Math.max(bytes / SMALL, Math.min(MANY / 2, bytes / (SMALL / 4))));
   }
 
   /** Deletes files without rows, which writing no rows leaves; a table has one file at least. */
