@@ -53,15 +53,17 @@ final class Names {
    * Takes the next word of the text.
    *
    * @param latin the word in transliteration
+   * @param isCountry whether it names a country: then it counts as a place, and as a name only
+   *     beside another
    */
-  void add(Token token, String latin) {
+  void add(Token token, String latin, boolean isCountry) {
     if (token.startsChunk() || !mayBeName(token)) {
       previous = null;
     }
     if (!mayBeName(token)) {
       return;
     }
-    count(new Word(token, Skeleton.of(latin)));
+    count(new Word(token, Skeleton.of(latin)), isCountry);
   }
 
   /** Takes a name of one or more words that something else has found. */
@@ -69,14 +71,14 @@ final class Names {
     previous = null;
     for (Token token : Tokenizer.tokens(name)) {
       if (token.kind() == Token.Kind.WORD && token.text().length() <= LONGEST) {
-        count(new Word(token, Skeleton.of(Transliteration.latin(token.text()))));
+        count(new Word(token, Skeleton.of(Transliteration.latin(token.text()))), false);
       }
     }
     previous = null;
   }
 
-  private void count(Word word) {
-    if (word.isLong() && !isOfCalendar(word)) {
+  private void count(Word word, boolean isCountry) {
+    if (word.isLong() && !isCountry && !isOfCalendar(word)) {
       count(names, word.skeleton(), word.token().text());
     }
     if (previous != null && isPair(previous, word)) {

@@ -4,6 +4,7 @@ import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.chorus.text.Token;
 import org.chorus.text.Tokenizer;
 
 /**
- * The countries of the world in one language (CLDR), recognised with the endings that languages
- * give them.
+ * The countries of the world in one language (CLDR, and what people call them), recognised with the
+ * endings that languages give them.
  */
 final class PlaceNames {
   private static final Pattern DOLLAR = Pattern.compile("(?:d[oó]l+[aá]r|дол+ар)\\p{L}{0,3}");
@@ -36,6 +37,14 @@ final class PlaceNames {
    */
   private record Name(List<String> words, String code) {}
 
+  /**
+   * What countries a text names.
+   *
+   * @param codes ISO 3166-1 alpha-2, sorted
+   * @param tokens the places, among the tokens of the text, of the words that name them
+   */
+  record Found(Set<String> codes, BitSet tokens) {}
+
   private final Map<String, List<Name>> byBeginning = new HashMap<>();
 
   private final PlaceEndings endings;
@@ -48,6 +57,7 @@ final class PlaceNames {
       add("US", "US");
     }
     endings.longerNames().forEach(name -> add(name, ELSEWHERE));
+    UsualNames.in(language).forEach(name -> add(name.text(), name.code()));
     for (DisplayContext length : List.of(DisplayContext.LENGTH_FULL, DisplayContext.LENGTH_SHORT)) {
       LocaleDisplayNames names =
           LocaleDisplayNames.getInstance(locale, length, DisplayContext.NO_SUBSTITUTE);
@@ -66,22 +76,24 @@ final class PlaceNames {
         language, l -> new PlaceNames(Locales.known(l).orElse(ULocale.ENGLISH)));
   }
 
-  /** The countries that the {@code tokens} of {@code text} name, sorted. */
-  Set<String> find(String text, List<Token> tokens) {
+  /** The countries that the {@code tokens} of {@code text} name. */
+  Found find(String text, List<Token> tokens) {
     Set<String> codes = new TreeSet<>();
+    BitSet naming = new BitSet();
     int at = 0;
     while (at < tokens.size()) {
       List<Name> names = longest(matching(tokens, at));
       for (Name name : names) {
         int behind = at + name.words().size();
-        if (!name.code().equals("US") || !isDollar(text, tokens, at, behind)) {
+        boolean isMoney = name.code().equals("US") && isDollar(text, tokens, at, behind);
+        if (!isMoney && !name.code().equals(ELSEWHERE)) {
           codes.add(name.code());
+          naming.set(at, behind);
         }
       }
-      codes.remove(ELSEWHERE);
       at += names.isEmpty() ? 1 : names.get(0).words().size();
     }
-    return codes;
+    return new Found(codes, naming);
   }
 
   private List<Name> matching(List<Token> tokens, int at) {

@@ -29,7 +29,7 @@ public final class SignalExtractor {
    *
    * @param reportId the report
    * @param language BCP 47, {@code und} when unknown: then only dates that can be read without
-   *     knowing it, and English country names, are found
+   *     knowing it, and English names of countries, are found
    * @param origin when and where it was published
    * @param title null when it has none
    * @param text its body
@@ -55,13 +55,15 @@ public final class SignalExtractor {
     foundNames.forEach(names::addFound);
     Map<String, Integer> terms = new TreeMap<>();
     StringBuilder latin = new StringBuilder(2 * GRAM_LENGTH).append(' ');
-    for (Token token : tokens) {
+    PlaceNames.Found places = PlaceNames.of(language).find(full, tokens);
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
       boolean word = token.kind() == Token.Kind.WORD;
       boolean inGrams = token.end() <= gramLength;
       boolean needed = inGrams || (foundNames.isEmpty() && Names.mayBeName(token));
       String plain = needed ? Transliteration.latin(token.text()) : "";
       if (foundNames.isEmpty()) {
-        names.add(token, plain);
+        names.add(token, plain, places.tokens().get(i));
       }
       if (inGrams && !plain.isEmpty()) {
         latin.append(plain).append(' ');
@@ -83,7 +85,7 @@ public final class SignalExtractor {
             .map(DateMention::key)
             .findFirst()
             .orElse(null),
-        List.copyOf(PlaceNames.of(language).find(full, tokens)),
+        List.copyOf(places.codes()),
         terms.entrySet().stream().map(e -> new TermCount(e.getKey(), e.getValue())).toList(),
         grams ? Grams.of(latin) : new int[0],
         null,

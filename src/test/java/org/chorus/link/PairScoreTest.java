@@ -39,7 +39,7 @@ class PairScoreTest {
           NOON,
           "Владимир Путин 17 ноября встретил Ангелу Меркель во Вьетнаме: 971 гость.");
   private final Signals other =
-      report("c", "en", NOON, "Ferry sinks off Brazil on 2 March with 114 aboard.");
+      report("c", "en", NOON, "Ferry sinks off Recife in Brazil on 2 March with 114 aboard.");
 
   @Test
   void evidenceShowsWhatBothWriteAsTheyWriteIt() {
@@ -67,7 +67,7 @@ class PairScoreTest {
   @Test
   void disagreementIsEvidenceToo() {
     assertThat(evidence(english, other))
-        .hasEntrySatisfying("names_disagree", v -> assertThat(v).contains("Merkel", "Brazil"))
+        .hasEntrySatisfying("names_disagree", v -> assertThat(v).contains("Merkel", "Recife"))
         .containsEntry("places_disagree", "VN / BR")
         .containsEntry("same_language", "en");
   }

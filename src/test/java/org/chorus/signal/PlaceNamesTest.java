@@ -75,6 +75,6 @@ class PlaceNamesTest {
   }
 
   private static String found(String language, String text) {
-    return String.join(" ", PlaceNames.of(language).find(text, Tokenizer.tokens(text)));
+    return String.join(" ", PlaceNames.of(language).find(text, Tokenizer.tokens(text)).codes());
   }
 }

@@ -72,6 +72,16 @@ class SignalExtractorTest {
   }
 
   @Test
+  void countriesAreNoNamesButMayStandBesideOne() {
+    Signals signals = extract("fr", "Le chef Ramsay arrive du Vietnam");
+    assertThat(signals.places()).containsExactly("VN");
+    assertThat(signals.names()).extracting(Mention::form).containsExactly("Ramsay");
+    assertThat(extract("en", "He joined South Korea Telecom").namePairs())
+        .extracting(Mention::form)
+        .containsExactlyInAnyOrder("South Korea", "Korea Telecom");
+  }
+
+  @Test
   void namesAreWhatIsCapitalisedAndPairsDoNotCrossPunctuation() {
     Signals signals = extract("en", "yesterday Angela Merkel, Vladimir Putin met");
     assertThat(signals.names())
