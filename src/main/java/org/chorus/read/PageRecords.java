@@ -1,8 +1,6 @@
 package org.chorus.read;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,8 +20,6 @@ final class PageRecords {
       Pattern.compile("^(\\p{Nd}{1,2}:\\p{Nd}{2})\\s*[,|–—-]\\s*(.*)$");
   private static final Pattern TIME_LAST =
       Pattern.compile("[,\\s|–—-]+\\p{Nd}{1,2}[:.]\\p{Nd}{2}\\s*$");
-  private static final List<Instant> UNSET =
-      List.of(Instant.EPOCH, Instant.parse("1900-01-01T00:00:00Z"));
   private static final Pattern WEB =
       Pattern.compile(
           "(https?:)//(?:[^/?#@]*@)?([^/?#:\\s]+)(?::\\d*)?.*", Pattern.CASE_INSENSITIVE);
@@ -126,7 +122,7 @@ final class PageRecords {
             .map(line -> TIME_FIRST.matcher(line).replaceFirst("$2, $1"))
             .filter(line -> isDateAlone(line, context));
     return Stream.concat(page.dates().stream(), lines)
-        .filter(date -> MetadataDate.of(date, context).filter(PageRecords::isSet).isPresent())
+        .filter(date -> MetadataDate.of(date, context).isPresent())
         .findFirst()
         .map(RawText::line)
         .orElse(null);
@@ -134,13 +130,6 @@ final class PageRecords {
 
   private static boolean isDateAlone(String line, DateContext context) {
     return Dateline.of(TIME_LAST.matcher(line).replaceFirst("") + "\n", context).isPresent();
-  }
-
-  /** Programs write the first day that they know when they know none. */
-  private static boolean isSet(Dated date) {
-    return UNSET.stream()
-        .map(day -> Duration.between(day, date.at()).abs())
-        .allMatch(distance -> distance.compareTo(Duration.ofDays(1)) > 0);
   }
 
   /** The first address that is one of a page; many sites give that of their front page. */
