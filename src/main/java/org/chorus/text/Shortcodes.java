@@ -2,7 +2,6 @@ package org.chorus.text;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -11,8 +10,6 @@ import java.util.Set;
  * word closes it somewhere, or when it has an attribute with a value in quotes.
  */
 final class Shortcodes {
-  private static final int LONGEST_NAME = 40;
-
   /** Those that stand within a sentence. */
   private static final Set<String> INLINE =
       Set.of("b i u s url color size font sup sub dropcap highlight email".split(" "));
@@ -81,22 +78,6 @@ final class Shortcodes {
   }
 
   private static String name(TracedText text, int start) {
-    int from = start + 1;
-    if (from < text.length() && text.charAt(from) == '/') {
-      from++;
-    }
-    int to = from;
-    int limit = Math.min(text.length(), from + LONGEST_NAME);
-    while (to < limit && isNameCharacter(text.charAt(to), to > from)) {
-      to++;
-    }
-    boolean ends = to < text.length() && " \n=]/".indexOf(text.charAt(to)) >= 0;
-    return ends ? text.substring(from, to).toLowerCase(Locale.ROOT) : "";
-  }
-
-  private static boolean isNameCharacter(char c, boolean inside) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (inside && ((c >= '0' && c <= '9') || c == '_' || c == '-'));
+    return TagFinder.name(text, start, "_-", " \n=]/");
   }
 }

@@ -77,16 +77,28 @@ final class TagFinder {
 
   /** The name of the tag at {@code start}, in lower case; empty when none begins there. */
   String name(int start) {
+    return name(text, start, ":-_.", " \n\t\r>/");
+  }
+
+  /**
+   * The name behind the bracket at {@code start}, and behind a stroke, in lower case; empty when
+   * there is none.
+   *
+   * @param inside what it may hold beside ASCII letters and, not at its beginning, digits
+   * @param behind what may stand behind it
+   */
+  static String name(TracedText text, int start, String inside, String behind) {
     int from = start + 1;
     if (from < text.length() && text.charAt(from) == '/') {
       from++;
     }
     int to = from;
     int limit = Math.min(text.length(), from + LONGEST_NAME);
-    while (to < limit && isNameCharacter(text.charAt(to), to > from)) {
+    while (to < limit
+        && (isLetter(text.charAt(to)) || (to > from && isInside(text.charAt(to), inside)))) {
       to++;
     }
-    boolean ends = to < text.length() && " \n\t\r>/".indexOf(text.charAt(to)) >= 0;
+    boolean ends = to < text.length() && behind.indexOf(text.charAt(to)) >= 0;
     return ends ? text.substring(from, to).toLowerCase(Locale.ROOT) : "";
   }
 
@@ -161,8 +173,8 @@ final class TagFinder {
     return paired;
   }
 
-  private static boolean isNameCharacter(char c, boolean inside) {
-    return isLetter(c) || (inside && ((c >= '0' && c <= '9') || ":-_.".indexOf(c) >= 0));
+  private static boolean isInside(char c, String others) {
+    return (c >= '0' && c <= '9') || others.indexOf(c) >= 0;
   }
 
   private static boolean isLetter(char c) {
