@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -12,10 +13,16 @@ import static org.apache.spark.sql.functions.when;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.chorus.link.Partners;
+import org.chorus.link.Profile;
+import org.chorus.link.PublicationDays;
+import org.chorus.model.Report;
 import org.chorus.model.Signals;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
@@ -36,7 +43,7 @@ final class CandidateWindow {
   CandidateWindow(Workspace workspace, Optional<LocalDate> asOf) {
     this.workspace = workspace;
     this.asOf = asOf;
-    this.seconds = workspace.settings().candidates().windowDays() * SECONDS_PER_DAY;
+    this.seconds = Partners.windowSeconds(workspace.settings().candidates());
   }
 
   /** Of the originals that stayed the same, those that a changed one may be compared to. */
@@ -47,6 +54,79 @@ final class CandidateWindow {
         compared.kept().map(kept -> near(kept, compared.changed())),
         compared.gone(),
         compared.before());
+  }
+
+  /**
+   * The same with the undated among those that stayed the same published when they were received:
+   * other batches meet them as such.
+   */
+  Compared received(Compared compared) {
+    return new Compared(
+        compared.changes(),
+        compared.changed(),
+        compared
+            .kept()
+            .map(
+                kept ->
+                    received(kept, workspace.read(Tables.REPORTS), BatchDays.of(workspace, asOf))),
+        compared.gone(),
+        compared.before());
+  }
+
+  /**
+   * These originals, those without a date published when they were received.
+   *
+   * @param days columns batch, receivedAt
+   */
+  static Dataset<Signals> received(
+      Dataset<Signals> originals, Dataset<Report> reports, Dataset<Row> days) {
+    Dataset<Signals> undated = originals.filter(col("publishedAt").isNull());
+    if (undated.isEmpty()) {
+      return originals;
+    }
+    Dataset<Row> received =
+        reports
+            .select("reportId", "batch")
+            .join(days, new String[] {"batch"}, "left")
+            .select(col("reportId"), col("receivedAt").as("publishedAt"));
+    Dataset<Signals> dated =
+        undated
+            .drop("publishedAt")
+            .join(received, new String[] {"reportId"}, "left")
+            .as(originals.encoder());
+    return originals.filter(col("publishedAt").isNotNull()).unionByName(dated);
+  }
+
+  /** When undated reports of this batch count as received; seconds, or {@link Profile#UNDATED}. */
+  private long received() {
+    return asOf.map(CandidateWindow::seconds).orElse(Profile.UNDATED);
+  }
+
+  /** How many reports there are around each day. */
+  PublicationDays days(Compared compared) {
+    return new PublicationDays(
+        counts(compared.changed()),
+        compared.kept().map(CandidateWindow::counts).orElse(PublicationDays.Counts.NONE),
+        received());
+  }
+
+  /** How many of these there are of each day. */
+  static PublicationDays.Counts counts(Dataset<Signals> originals) {
+    Map<Long, Long> byDay = new HashMap<>();
+    long undated = 0;
+    for (Row row :
+        originals
+            .select(floor(col("publishedAt").cast("long").divide(SECONDS_PER_DAY)).as("day"))
+            .groupBy("day")
+            .count()
+            .collectAsList()) {
+      if (row.isNullAt(0)) {
+        undated = row.getLong(1);
+      } else {
+        byDay.put(row.getLong(0), row.getLong(1));
+      }
+    }
+    return new PublicationDays.Counts(byDay, undated);
   }
 
   private Dataset<Signals> near(Dataset<Signals> kept, Dataset<Signals> changed) {

@@ -11,33 +11,43 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.chorus.config.CandidateSettings;
 import org.chorus.link.CandidateKeys;
+import org.chorus.link.KeyHolder;
+import org.chorus.link.KeyMeeting;
 import org.chorus.link.Partners;
 import org.chorus.link.Profile;
+import org.chorus.link.PublicationDays;
 import org.chorus.link.Rarity;
 import org.chorus.link.ReportKeys;
 import org.chorus.model.Signals;
 import org.chorus.spark.RecordEncoder;
 
 /**
- * Finds the reports worth comparing: those that share rare keys, published not too far apart. A key
- * has at most {@code max-reports-per-key} holders and a report at most {@code keys-per-family} keys
- * a family, so nothing grows with the square of the corpus.
+ * Finds the reports worth comparing: those that share rare keys, published not too far apart. By a
+ * key a report meets at most {@code max-reports-per-key} others, and it has at most {@code
+ * keys-per-family} keys a family, so nothing grows with the square of the corpus.
  */
 final class FindCandidates {
   private FindCandidates() {}
 
   /** Pairs with a changed report, some of them twice. */
   static Dataset<Candidate> of(
-      Compared compared, Broadcast<Rarity> rarity, CandidateSettings settings) {
-    Dataset<KeyHolder> changed = holders(compared.changed(), true, rarity, settings);
+      Compared compared,
+      CandidateWindow window,
+      Broadcast<Rarity> rarity,
+      CandidateSettings settings) {
+    Compared near = window.near(window.received(compared));
+    PublicationDays days = window.days(near);
+    Dataset<KeyHolder> changed = holders(near.changed(), true, rarity, days, settings);
     Dataset<KeyHolder> all =
-        compared
-            .kept()
-            .map(kept -> changed.union(among(holders(kept, false, rarity, settings), changed)))
+        near.kept()
+            .map(
+                kept -> changed.union(among(holders(kept, false, rarity, days, settings), changed)))
             .orElse(changed);
+    long received = days.received();
     return all.groupByKey((MapFunction<KeyHolder, Long>) KeyHolder::key, Encoders.LONG())
         .flatMapGroups(
-            (FlatMapGroupsFunction<Long, KeyHolder, Sharing>) (key, h) -> shared(h, settings),
+            (FlatMapGroupsFunction<Long, KeyHolder, Sharing>)
+                (key, h) -> shared(h, received, settings),
             RecordEncoder.of(Sharing.class))
         .groupByKey((MapFunction<Sharing, String>) Sharing::reportId, Encoders.STRING())
         .flatMapGroups(
@@ -50,11 +60,12 @@ final class FindCandidates {
       Dataset<Signals> originals,
       boolean changed,
       Broadcast<Rarity> rarity,
+      PublicationDays days,
       CandidateSettings settings) {
     return Originals.keys(originals)
         .flatMap(
             (FlatMapFunction<ReportKeys, KeyHolder>)
-                r -> keys(r, changed, rarity.value(), settings),
+                r -> keys(r, changed, rarity.value(), days, settings),
             RecordEncoder.of(KeyHolder.class));
   }
 
@@ -65,28 +76,27 @@ final class FindCandidates {
   }
 
   private static Iterator<KeyHolder> keys(
-      ReportKeys report, boolean changed, Rarity rarity, CandidateSettings settings) {
+      ReportKeys report,
+      boolean changed,
+      Rarity rarity,
+      PublicationDays days,
+      CandidateSettings settings) {
     long publishedAt = Profile.secondsOf(report.publishedAt());
-    return CandidateKeys.of(report, rarity, settings).stream()
+    return CandidateKeys.of(report, rarity, days, settings).stream()
         .map(key -> new KeyHolder(key.key(), key.weight(), report.reportId(), publishedAt, changed))
         .iterator();
   }
 
   private static Iterator<Sharing> shared(
-      Iterator<KeyHolder> holdersOfOneKey, CandidateSettings settings) {
+      Iterator<KeyHolder> holdersOfOneKey, long received, CandidateSettings settings) {
     List<KeyHolder> holders = new ArrayList<>();
     holdersOfOneKey.forEachRemaining(holders::add);
+    KeyMeeting meeting = new KeyMeeting(holders, received, settings);
     List<Sharing> sharing = new ArrayList<>();
-    for (KeyHolder one : holders.stream().filter(KeyHolder::changed).toList()) {
-      List<String> others = new ArrayList<>();
-      for (KeyHolder other : holders) {
-        if (!one.reportId().equals(other.reportId())
-            && Partners.inWindow(one.publishedAt(), other.publishedAt(), settings)) {
-          others.add(other.reportId());
-        }
-      }
-      if (!others.isEmpty()) {
-        sharing.add(new Sharing(one.reportId(), others, one.weight()));
+    for (KeyHolder one : meeting.changed()) {
+      List<String> met = meeting.metBy(one);
+      if (!met.isEmpty()) {
+        sharing.add(new Sharing(one.reportId(), met, one.weight()));
       }
     }
     return sharing.iterator();

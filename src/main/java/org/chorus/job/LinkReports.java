@@ -90,7 +90,7 @@ public final class LinkReports implements Step {
                 : new Rarity(counts, model.background()));
     Broadcast<Centring> centring = context.broadcast(near.centring());
     Dataset<Candidate> candidates =
-        FindCandidates.of(window.near(compared), rarity, settings.candidates());
+        FindCandidates.of(compared, window, rarity, settings.candidates());
     if (settings.embeds()) {
       candidates = candidates.union(NearReports.candidates(workspace));
     }

@@ -15,13 +15,16 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.ReduceFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.chorus.config.CandidateSettings;
 import org.chorus.link.Candidacy;
 import org.chorus.link.Centring;
 import org.chorus.link.Located;
 import org.chorus.link.NearRank;
 import org.chorus.link.PairScore;
+import org.chorus.link.Profile;
 import org.chorus.link.Profiles;
+import org.chorus.link.PublicationDays;
 import org.chorus.model.Evidence;
 import org.chorus.model.Link;
 import org.chorus.model.Report;
@@ -92,7 +95,7 @@ final class PairComparison {
   }
 
   private Candidacy candidacy(Signals a, Signals b, Yardstick yardstick) {
-    Candidacy shown = Candidacy.of(a, b, yardstick.rarity(), settings);
+    Candidacy shown = Candidacy.of(a, b, yardstick.rarity(), days(a, b), settings);
     Candidacy candidacy =
         shown.received()
             ? daysBetweenBatches(a, b).map(days -> shown.received(days, settings)).orElse(shown)
@@ -115,15 +118,30 @@ final class PairComparison {
     return candidacy.withRanks(1 + ahead / ONE_FOR_SECOND, 1 + ahead % ONE_FOR_SECOND);
   }
 
+  /** How many reports there are around theirs; undated ones count as received. */
+  private PublicationDays days(Signals a, Signals b) {
+    Dataset<Row> received =
+        run.read(Tables.RUNS).select(col("batch"), col("asOf").as("receivedAt"));
+    Dataset<Signals> known =
+        CandidateWindow.received(originals(), run.read(Tables.REPORTS), received);
+    long ofUndated =
+        Stream.of(a, b)
+            .filter(report -> report.publishedAt() == null)
+            .flatMap(report -> timeOf(report, batches(a, b).get(report.reportId())).stream())
+            .mapToLong(Instant::getEpochSecond)
+            .max()
+            .orElse(Profile.UNDATED);
+    return new PublicationDays(
+        PublicationDays.Counts.NONE, CandidateWindow.counts(known), ofUndated);
+  }
+
+  private Dataset<Signals> originals() {
+    return Originals.of(run.read(Tables.SIGNALS), run.read(Tables.COPIES));
+  }
+
   /** Between reports of different batches an undated one counts as received when its batch was. */
   private Optional<Double> daysBetweenBatches(Signals a, Signals b) {
-    Map<String, String> batches =
-        run
-            .read(Tables.REPORTS)
-            .filter(col("reportId").isin(a.reportId(), b.reportId()))
-            .collectAsList()
-            .stream()
-            .collect(Collectors.toMap(Report::reportId, Report::batch));
+    Map<String, String> batches = batches(a, b);
     String batchOfA = batches.get(a.reportId());
     String batchOfB = batches.get(b.reportId());
     Optional<Instant> timeOfA = timeOf(a, batchOfA);
@@ -131,6 +149,15 @@ final class PairComparison {
     return batchOfA.equals(batchOfB) || timeOfA.isEmpty() || timeOfB.isEmpty()
         ? Optional.empty()
         : Optional.of(Duration.between(timeOfA.get(), timeOfB.get()).abs().toSeconds() / 86_400.0);
+  }
+
+  private Map<String, String> batches(Signals a, Signals b) {
+    return run
+        .read(Tables.REPORTS)
+        .filter(col("reportId").isin(a.reportId(), b.reportId()))
+        .collectAsList()
+        .stream()
+        .collect(Collectors.toMap(Report::reportId, Report::batch));
   }
 
   private Optional<Instant> timeOf(Signals report, String batch) {
@@ -142,8 +169,7 @@ final class PairComparison {
   }
 
   private Dataset<Located> located(Centring centring) {
-    Dataset<Signals> originals = Originals.of(run.read(Tables.SIGNALS), run.read(Tables.COPIES));
-    return Originals.withLeads(originals)
+    return Originals.withLeads(originals())
         .flatMap(
             (FlatMapFunction<Signals, Located>)
                 report -> Profiles.located(report, centring).stream().iterator(),

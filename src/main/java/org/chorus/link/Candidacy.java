@@ -40,12 +40,16 @@ public record Candidacy(
 
   /** What two reports show by themselves; the ranks are left open. */
   public static Candidacy of(
-      Signals first, Signals second, Rarity rarity, CandidateSettings settings) {
+      Signals first,
+      Signals second,
+      Rarity rarity,
+      PublicationDays days,
+      CandidateSettings settings) {
     long a = Profile.secondsOf(first.publishedAt());
     long b = Profile.secondsOf(second.publishedAt());
     boolean dated = a != Profile.UNDATED && b != Profile.UNDATED;
-    Set<Long> looked = rare(first, rarity, settings);
-    looked.retainAll(rare(second, rarity, settings));
+    Set<Long> looked = rare(first, rarity, days, settings);
+    looked.retainAll(rare(second, rarity, days, settings));
     List<Keys.NamedKey> shared = shared(first, second, rarity);
     return new Candidacy(
         dated ? Math.abs(a - b) / 86_400.0 : null,
@@ -74,8 +78,9 @@ public record Candidacy(
     return new Candidacy(daysApart, received, inWindow, rareKeys, commonKeys, second, first);
   }
 
-  private static Set<Long> rare(Signals report, Rarity rarity, CandidateSettings settings) {
-    return CandidateKeys.of(ReportKeys.of(report), rarity, settings).stream()
+  private static Set<Long> rare(
+      Signals report, Rarity rarity, PublicationDays days, CandidateSettings settings) {
+    return CandidateKeys.of(ReportKeys.of(report), rarity, days, settings).stream()
         .map(CandidateKeys.RareKey::key)
         .collect(Collectors.toCollection(HashSet::new));
   }

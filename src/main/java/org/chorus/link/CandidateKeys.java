@@ -21,16 +21,20 @@ public final class CandidateKeys {
    */
   public record RareKey(long key, long weight) {}
 
-  /** The rarest keys of each family that 2 to {@code maxReportsPerKey} reports have. */
-  public static List<RareKey> of(ReportKeys report, Rarity rarity, CandidateSettings settings) {
+  /**
+   * The rarest keys of each family that another report has, and that are likely to be in at most
+   * {@code maxReportsPerKey} of those that the report may be compared to.
+   */
+  public static List<RareKey> of(
+      ReportKeys report, Rarity rarity, PublicationDays days, CandidateSettings settings) {
+    long most =
+        days.mostHolders(Profile.secondsOf(report.publishedAt()), rarity.reports(), settings);
     Map<Family, List<RareKey>> byFamily = new EnumMap<>(Family.class);
     Keys.forEach(
         report,
         key -> {
           int holders = rarity.holders(key.hash());
-          if (key.family().findsCandidates()
-              && holders >= 2
-              && holders <= settings.maxReportsPerKey()) {
+          if (key.family().findsCandidates() && holders >= 2 && holders <= most) {
             double idf = rarity.idf(key.family(), key.language(), key.hash());
             byFamily
                 .computeIfAbsent(key.family(), f -> new ArrayList<>())

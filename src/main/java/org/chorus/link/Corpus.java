@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.chorus.config.CandidateSettings;
 import org.chorus.model.Signals;
 
@@ -103,13 +104,11 @@ public final class Corpus {
    */
   public void forEachCandidate(BiConsumer<String, String> pair) {
     Map<String, Partners> partners = new HashMap<>();
-    for (List<Holder> holders : holdersByKey().values()) {
-      for (Holder a : holders) {
-        for (Holder b : holders) {
-          if (!a.id().equals(b.id())
-              && Partners.inWindow(a.publishedAt(), b.publishedAt(), settings)) {
-            partners.computeIfAbsent(a.id(), id -> new Partners()).add(b.id(), a.weight());
-          }
+    for (List<KeyHolder> holders : holdersByKey().values()) {
+      KeyMeeting meeting = new KeyMeeting(holders, Profile.UNDATED, settings);
+      for (KeyHolder one : holders) {
+        for (String other : meeting.metBy(one)) {
+          partners.computeIfAbsent(one.reportId(), id -> new Partners()).add(other, one.weight());
         }
       }
     }
@@ -131,19 +130,31 @@ public final class Corpus {
     return a.compareTo(b) < 0 ? List.of(a, b) : List.of(b, a);
   }
 
-  /** A report that has a key. */
-  private record Holder(String id, long publishedAt, long weight) {}
-
-  private Map<Long, List<Holder>> holdersByKey() {
-    Map<Long, List<Holder>> holders = new HashMap<>();
+  private Map<Long, List<KeyHolder>> holdersByKey() {
+    Map<Long, List<KeyHolder>> holders = new HashMap<>();
+    PublicationDays days = days();
     for (Signals report : reports) {
       long at = Profile.secondsOf(report.publishedAt());
-      for (CandidateKeys.RareKey key : CandidateKeys.of(ReportKeys.of(report), rarity, settings)) {
+      for (CandidateKeys.RareKey key :
+          CandidateKeys.of(ReportKeys.of(report), rarity, days, settings)) {
         holders
             .computeIfAbsent(key.key(), k -> new ArrayList<>())
-            .add(new Holder(report.reportId(), at, key.weight()));
+            .add(new KeyHolder(key.key(), key.weight(), report.reportId(), at, true));
       }
     }
     return holders;
+  }
+
+  private PublicationDays days() {
+    Map<Long, Long> dated =
+        reports.stream()
+            .filter(report -> report.publishedAt() != null)
+            .collect(
+                Collectors.groupingBy(
+                    report -> PublicationDays.day(Profile.secondsOf(report.publishedAt())),
+                    Collectors.counting()));
+    long undated = reports.stream().filter(report -> report.publishedAt() == null).count();
+    return new PublicationDays(
+        new PublicationDays.Counts(dated, undated), PublicationDays.Counts.NONE, Profile.UNDATED);
   }
 }

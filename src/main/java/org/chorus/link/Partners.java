@@ -9,7 +9,7 @@ import org.chorus.config.CandidateSettings;
 
 /** The reports that one report shares keys with or is near to, and which it is compared to. */
 public final class Partners {
-  private static final long SECONDS_PER_DAY = 86_400;
+  static final long SECONDS_PER_DAY = 86_400;
 
   private final Map<String, Long> weights = new HashMap<>();
 
@@ -36,6 +36,11 @@ public final class Partners {
   public static boolean inWindow(long a, long b, CandidateSettings settings) {
     return a == Profile.UNDATED
         || b == Profile.UNDATED
-        || Math.abs(a - b) <= settings.windowDays() * SECONDS_PER_DAY;
+        || Math.abs(a - b) <= windowSeconds(settings);
+  }
+
+  /** How far apart two dated reports may be. */
+  public static long windowSeconds(CandidateSettings settings) {
+    return settings.windowDays() * SECONDS_PER_DAY;
   }
 }

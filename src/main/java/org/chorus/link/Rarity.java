@@ -52,6 +52,11 @@ public final class Rarity implements Serializable {
     return Math.max(0, StrictMath.log(all / holders));
   }
 
+  /** How many reports the corpus has. */
+  long reports() {
+    return holders.reports(Family.NAMES, "");
+  }
+
   /** In how many reports of the corpus the key occurs; 1 when it was left out of the counts. */
   int holders(long key) {
     return Math.max(1, holders.count(key));

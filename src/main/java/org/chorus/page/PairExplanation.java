@@ -125,16 +125,18 @@ public record PairExplanation(
     if (!candidacy.rareKeys().isEmpty()) {
       String shared = "rare keys that both have: " + few(candidacy.rareKeys());
       boolean crowdedOut = !comparison.compared() && candidacy.inWindow();
-      return crowdedOut
-          ? shared
-              + "; but each has %d others that share more (candidates.per-report)"
-                  .formatted(comparison.limits().perReport())
-          : shared;
+      return crowdedOut ? shared + crowdedOut() : shared;
     }
-    String none = "no rare key in common (one that at most %d reports have)".formatted(most);
+    String none =
+        "no rare key in common (one that at most %d reports of the time have)".formatted(most);
     return candidacy.commonKeys().isEmpty()
         ? none
         : none + "; too common, or not among their rarest: " + few(candidacy.commonKeys());
+  }
+
+  private String crowdedOut() {
+    return "; but each has %d others that share more (candidates.per-report), or more than %d reports of the time have them (candidates.max-reports-per-key)"
+        .formatted(comparison.limits().perReport(), comparison.limits().maxReportsPerKey());
   }
 
   private String nearness(Candidacy candidacy) {

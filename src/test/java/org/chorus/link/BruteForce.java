@@ -114,26 +114,20 @@ public final class BruteForce {
       List<Signals> reports, Rarity rarity, CandidateSettings settings) {
     Map<String, Map<Long, Long>> rareKeys = new TreeMap<>();
     for (Signals report : reports) {
-      rareKeys.put(
-          report.reportId(),
-          CandidateKeys.of(ReportKeys.of(report), rarity, settings).stream()
-              .collect(
-                  Collectors.toMap(CandidateKeys.RareKey::key, CandidateKeys.RareKey::weight)));
+      rareKeys.put(report.reportId(), rareKeys(report, reports, rarity, settings));
     }
     Set<String> pairs = new TreeSet<>();
     for (Signals a : reports) {
+      Map<Long, Long> keys = new TreeMap<>(rareKeys.get(a.reportId()));
+      keys.keySet().removeIf(key -> isCrowded(key, a, reports, rareKeys, settings));
       Map<String, Long> weights = new TreeMap<>();
       for (Signals b : reports) {
-        long weight = 0;
-        for (Map.Entry<Long, Long> key : rareKeys.get(a.reportId()).entrySet()) {
-          weight += rareKeys.get(b.reportId()).containsKey(key.getKey()) ? key.getValue() : 0;
-        }
-        boolean near =
-            a.publishedAt() == null
-                || b.publishedAt() == null
-                || Math.abs(a.publishedAt().getEpochSecond() - b.publishedAt().getEpochSecond())
-                    <= settings.windowDays() * 86_400L;
-        if (!a.equals(b) && near && weight > 0) {
+        long weight =
+            keys.entrySet().stream()
+                .filter(key -> rareKeys.get(b.reportId()).containsKey(key.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        if (!a.equals(b) && near(a, b, settings) && weight > 0) {
           weights.put(b.reportId(), weight);
         }
       }
@@ -144,5 +138,45 @@ public final class BruteForce {
       }
     }
     return pairs;
+  }
+
+  /** Those likely to be in few enough of the reports of the time. */
+  private static Map<Long, Long> rareKeys(
+      Signals report, List<Signals> reports, Rarity rarity, CandidateSettings settings) {
+    Map<Long, Long> days =
+        reports.stream()
+            .filter(other -> other.publishedAt() != null)
+            .collect(Collectors.groupingBy(BruteForce::day, Collectors.counting()));
+    long undated = reports.stream().filter(other -> other.publishedAt() == null).count();
+    PublicationDays counted =
+        new PublicationDays(
+            new PublicationDays.Counts(days, undated),
+            PublicationDays.Counts.NONE,
+            Profile.UNDATED);
+    return CandidateKeys.of(ReportKeys.of(report), rarity, counted, settings).stream()
+        .collect(Collectors.toMap(CandidateKeys.RareKey::key, CandidateKeys.RareKey::weight));
+  }
+
+  private static long day(Signals report) {
+    return Math.floorDiv(report.publishedAt().getEpochSecond(), 86_400L);
+  }
+
+  private static boolean isCrowded(
+      long key,
+      Signals a,
+      List<Signals> reports,
+      Map<String, Map<Long, Long>> rareKeys,
+      CandidateSettings settings) {
+    return reports.stream()
+            .filter(b -> near(a, b, settings) && rareKeys.get(b.reportId()).containsKey(key))
+            .count()
+        > settings.maxReportsPerKey();
+  }
+
+  private static boolean near(Signals a, Signals b, CandidateSettings settings) {
+    return a.publishedAt() == null
+        || b.publishedAt() == null
+        || Math.abs(a.publishedAt().getEpochSecond() - b.publishedAt().getEpochSecond())
+            <= settings.windowDays() * 86_400L;
   }
 }

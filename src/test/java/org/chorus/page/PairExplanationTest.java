@@ -52,7 +52,7 @@ class PairExplanationTest {
             """
             Why they were not compared:
               - published 20.5 days apart, and candidates.window-days is 15
-              - no rare key in common (one that at most 60 reports have); too common, or not among their rarest: Berlin
+              - no rare key in common (one that at most 60 reports of the time have); too common, or not among their rarest: Berlin
               - in meaning B is number 64 of the nearest to A, A is number 3 of the nearest to B; a report is compared to its 30
             """,
             """
