@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,7 +18,6 @@ import org.chorus.config.SettingsFile;
 import org.chorus.link.BruteForce;
 import org.chorus.link.Centring;
 import org.chorus.link.EmbeddingStatistics;
-import org.chorus.link.LanguageMeans;
 import org.chorus.link.LanguageSum;
 import org.chorus.link.LinkModel;
 import org.chorus.link.MadeUpReports;
@@ -30,10 +28,12 @@ import org.chorus.model.Link;
 import org.chorus.model.Score;
 import org.chorus.model.Signals;
 import org.chorus.model.Statistic;
+import org.chorus.spark.ModelFolder;
 import org.chorus.spark.Store;
 import org.chorus.spark.Tables;
 import org.chorus.spark.Workspace;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,85 +53,27 @@ class LinkReportsTest extends SparkTest {
               + " per-report = 5, nearest = 6 }",
           "test",
           List.of());
-  @TempDir Path folder;
 
-  @Test
-  void comparesExactlyTheCandidatesAndScoresThemAsDefined() {
-    List<Signals> reports = MadeUpReports.reports(60, 1);
-    Workspace workspace = linked(reports, List.of(), 3);
-    assertThat(workspace.read(Tables.SCORES).collectAsList())
-        .hasSizeGreaterThan(60)
-        .containsExactlyInAnyOrderElementsOf(
-            BruteForce.scores(
-                reports,
-                LinkModel.load("", Method.LIGHT),
-                SETTINGS.candidates(),
-                SETTINGS.grouping()));
-  }
+  /** Adds nothing to what is compared and counted. */
+  private static final Copy COPY = new Copy("report-2", "report-9", 1);
 
-  @Test
-  void inTheProfileStandardTheNearestInMeaningAreComparedTooAndMeaningCounts() {
-    List<Signals> reports = MadeUpReports.embedded(60, 1);
-    Workspace workspace = linked(STANDARD, reports, List.of(), 3);
-    LanguageMeans background = EmbeddingModel.folder(workspace).languageMeans().orElseThrow();
-    assertThat(workspace.read(Tables.SCORES).collectAsList())
-        .hasSizeGreaterThan(120)
-        .containsExactlyInAnyOrderElementsOf(
-            BruteForce.scores(
-                reports,
-                LinkModel.load("", Method.STANDARD),
-                Centring.of(background, sums(reports)),
-                STANDARD.candidates(),
-                STANDARD.grouping()));
-    assertThat(links(workspace).stream().flatMap(l -> l.evidence().stream()))
-        .extracting(Evidence::kind)
-        .contains("meaning", "shared_names")
-        .doesNotContain("names", "spelling");
-  }
+  private static final List<Signals> REPORTS = MadeUpReports.reports(60, 1);
+  private static final List<Signals> ORIGINALS =
+      REPORTS.stream().filter(report -> !report.reportId().equals(COPY.reportId())).toList();
+  private static final List<Signals> EMBEDDED = MadeUpReports.embedded(200, 2);
 
-  @Test
-  void theStoreRemembersTheModelAndTheSumsOfItsEmbeddings() {
-    List<Signals> reports = MadeUpReports.embedded(30, 7);
-    Workspace workspace = linked(STANDARD, reports, List.of(), 3);
-    List<Statistic> rows = workspace.read(Tables.STATISTICS).collectAsList();
-    assertThat(rows)
-        .filteredOn(EmbeddingStatistics::isOne)
-        .contains(
-            new Statistic("embedding_model", "", EmbeddingModel.folder(workspace).sha256(), 0),
-            new Statistic("embedding_lead", "", "400+400", 0))
-        .containsAll(
-            sums(reports).stream()
-                .flatMap(
-                    sum ->
-                        Stream.of(
-                            new Statistic("embedding_sum", sum.language(), "", sum.vectors()),
-                            new Statistic("embedding_sum", sum.language(), "383", sum.sum()[383])))
-                .toList())
-        .hasSize(2 + 385 * sums(reports).size());
-  }
+  @TempDir static Path folder;
+  private static Linked light;
+  private static Linked standard;
 
-  @Test
-  void rowsWithMeaningDependNeitherOnPartitionsNorOnOrder() {
-    List<Signals> reports = MadeUpReports.embedded(200, 2);
-    List<Link> links = links(linked(STANDARD, reports, List.of(), 1));
-    Collections.shuffle(reports, new Random(5));
-    spark().conf().set("spark.sql.adaptive.enabled", "false");
-    spark().conf().set("spark.sql.shuffle.partitions", "16");
-    assertThat(links(linked(STANDARD, reports, List.of(), 16))).isNotEmpty().isEqualTo(links);
-  }
+  /** What the step left, in the order of their keys. */
+  private record Linked(List<Score> scores, List<Link> links, List<Statistic> statistics) {}
 
-  @Test
-  void rowsDependNeitherOnPartitionsNorOnOrder() {
-    List<Signals> reports = MadeUpReports.reports(60, 2);
-    List<Copy> copies = List.of(new Copy("report-7", "report-3", 0.97));
-    List<Link> links = links(linked(reports, copies, 1));
-    List<Signals> shuffled = new ArrayList<>(reports);
-    for (int partitions : new int[] {3, 16}) {
-      Collections.shuffle(shuffled, new Random(partitions));
-      // Adaptive execution would put small partitions together again.
-      spark().conf().set("spark.sql.adaptive.enabled", "false");
-      spark().conf().set("spark.sql.shuffle.partitions", Integer.toString(partitions));
-      assertThat(links(linked(shuffled, copies, partitions))).isNotEmpty().isEqualTo(links);
+  @BeforeEach
+  void linkOnce() {
+    if (light == null) {
+      light = linked(SETTINGS, REPORTS, List.of(COPY), 1);
+      standard = linked(STANDARD, EMBEDDED, List.of(), 1);
     }
   }
 
@@ -142,10 +84,79 @@ class LinkReportsTest extends SparkTest {
   }
 
   @Test
+  void comparesExactlyTheCandidatesAndScoresThemAsDefined() {
+    List<Score> expected =
+        new ArrayList<>(
+            BruteForce.scores(
+                ORIGINALS,
+                LinkModel.load("", Method.LIGHT),
+                SETTINGS.candidates(),
+                SETTINGS.grouping()));
+    expected.add(new Score("report-2", "report-9", 6_000_000));
+    assertThat(light.scores()).hasSizeGreaterThan(60).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void inTheProfileStandardTheNearestInMeaningAreComparedTooAndMeaningCounts() {
+    assertThat(standard.scores())
+        .hasSizeGreaterThan(400)
+        .containsExactlyInAnyOrderElementsOf(
+            BruteForce.scores(
+                EMBEDDED,
+                LinkModel.load("", Method.STANDARD),
+                Centring.of(model().languageMeans().orElseThrow(), sums(EMBEDDED)),
+                STANDARD.candidates(),
+                STANDARD.grouping()));
+    assertThat(standard.links().stream().flatMap(l -> l.evidence().stream()))
+        .extracting(Evidence::kind)
+        .contains("meaning", "shared_names")
+        .doesNotContain("names", "spelling");
+  }
+
+  @Test
+  void theStoreRemembersTheModelAndTheSumsOfItsEmbeddings() {
+    assertThat(standard.statistics())
+        .filteredOn(EmbeddingStatistics::isOne)
+        .contains(
+            new Statistic("embedding_model", "", model().sha256(), 0),
+            new Statistic("embedding_lead", "", "400+400", 0))
+        .containsAll(
+            sums(EMBEDDED).stream()
+                .flatMap(
+                    sum ->
+                        Stream.of(
+                            new Statistic("embedding_sum", sum.language(), "", sum.vectors()),
+                            new Statistic("embedding_sum", sum.language(), "383", sum.sum()[383])))
+                .toList())
+        .hasSize(2 + 385 * sums(EMBEDDED).size());
+  }
+
+  @Test
+  void rowsWithMeaningDependNeitherOnPartitionsNorOnOrder() {
+    assertThat(shuffled(STANDARD, EMBEDDED, List.of(), 16)).isEqualTo(standard);
+  }
+
+  @Test
+  void rowsDependNeitherOnPartitionsNorOnOrder() {
+    for (int partitions : new int[] {3, 16}) {
+      assertThat(shuffled(SETTINGS, REPORTS, List.of(COPY), partitions)).isEqualTo(light);
+    }
+  }
+
+  private Linked shuffled(
+      Settings settings, List<Signals> reports, List<Copy> copies, int partitions) {
+    List<Signals> shuffled = new ArrayList<>(reports);
+    Collections.shuffle(shuffled, new Random(partitions));
+    // Adaptive execution would put small partitions together again.
+    spark().conf().set("spark.sql.adaptive.enabled", "false");
+    spark().conf().set("spark.sql.shuffle.partitions", Integer.toString(partitions));
+    return linked(settings, shuffled, copies, partitions);
+  }
+
+  @Test
   void evidenceAddsUpToTheProbability() {
-    List<Link> links = links(linked(MadeUpReports.reports(40, 3), List.of(), 2));
-    assertThat(links).isNotEmpty();
-    for (Link link : links) {
+    assertThat(light.links()).hasSizeGreaterThan(1);
+    for (Link link : light.links()) {
       double logit = link.evidence().stream().mapToDouble(Evidence::contribution).sum();
       assertThat(1 / (1 + Math.exp(-logit))).isCloseTo(link.probability(), within(1e-9));
     }
@@ -153,14 +164,10 @@ class LinkReportsTest extends SparkTest {
 
   @Test
   void copiesAreLinkedToTheirOriginalsAndComparedToNothing() {
-    List<Signals> reports = MadeUpReports.reports(30, 4);
-    Workspace workspace = linked(reports, List.of(new Copy("report-2", "report-9", 1)), 2);
-    List<Score> ofCopy =
-        workspace.read(Tables.SCORES).collectAsList().stream()
-            .filter(s -> s.reportA().equals("report-2") || s.reportB().equals("report-2"))
-            .toList();
-    assertThat(ofCopy).containsExactly(new Score("report-2", "report-9", 6_000_000));
-    assertThat(links(workspace))
+    assertThat(light.scores())
+        .filteredOn(s -> s.reportA().equals("report-2") || s.reportB().equals("report-2"))
+        .containsExactly(new Score("report-2", "report-9", 6_000_000));
+    assertThat(light.links())
         .filteredOn(l -> l.reportA().equals("report-2"))
         .singleElement()
         .satisfies(
@@ -171,25 +178,23 @@ class LinkReportsTest extends SparkTest {
   }
 
   @Test
-  void statisticsCountReportsAndKeysOnce() {
-    List<Signals> reports = MadeUpReports.reports(30, 5);
-    List<Statistic> rows = linked(reports, List.of(), 2).read(Tables.STATISTICS).collectAsList();
+  void statisticsCountReportsAndKeysOnceAndNoCopies() {
     long withAurelia =
-        reports.stream()
+        ORIGINALS.stream()
             .filter(r -> r.terms().stream().anyMatch(t -> t.term().equals("aurelia")))
             .filter(r -> r.language().equals("de"))
             .count();
-    assertThat(rows)
+    assertThat(light.statistics())
         .contains(
-            new Statistic("reports", "", "", 30),
+            new Statistic("reports", "", "", ORIGINALS.size()),
             new Statistic("terms", "de", "aurelia", withAurelia));
   }
 
   @Test
   void noReportsGiveEmptyTables() {
-    Workspace workspace = linked(List.of(), List.of(), 1);
-    assertThat(workspace.read(Tables.LINKS).isEmpty()).isTrue();
-    assertThat(workspace.read(Tables.SCORES).isEmpty()).isTrue();
+    Linked none = linked(SETTINGS, List.of(), List.of(), 1);
+    assertThat(none.links()).isEmpty();
+    assertThat(none.scores()).isEmpty();
   }
 
   private static List<LanguageSum> sums(List<Signals> reports) {
@@ -205,20 +210,13 @@ class LinkReportsTest extends SparkTest {
     return List.copyOf(sums.values());
   }
 
-  private static List<Link> links(Workspace workspace) {
-    return workspace.read(Tables.LINKS).collectAsList().stream()
-        .sorted(Comparator.comparing(Link::reportA).thenComparing(Link::reportB))
-        .toList();
+  private ModelFolder model() {
+    return EmbeddingModel.folder(workspace(STANDARD));
   }
 
-  private Workspace linked(List<Signals> reports, List<Copy> copies, int partitions) {
-    return linked(SETTINGS, reports, copies, partitions);
-  }
-
-  private Workspace linked(
+  private Linked linked(
       Settings settings, List<Signals> reports, List<Copy> copies, int partitions) {
-    Store store = Store.at(spark().sparkContext().hadoopConfiguration(), folder.toString());
-    Workspace workspace = new Workspace(spark(), settings, store, "test");
+    Workspace workspace = workspace(settings);
     Dataset<Signals> signals = spark().createDataset(reports, Tables.SIGNALS.encoder());
     workspace.write(Tables.SIGNALS, signals.repartition(partitions));
     workspace.write(Tables.COPIES, spark().createDataset(copies, Tables.COPIES.encoder()));
@@ -227,6 +225,14 @@ class LinkReportsTest extends SparkTest {
     workspace.write(Tables.LINE_STATISTICS, Tables.LINE_STATISTICS.empty(spark()));
     long links = new LinkReports().run(workspace);
     assertThat(links).isEqualTo(workspace.read(Tables.LINKS).count());
-    return workspace;
+    return new Linked(
+        workspace.read(Tables.SCORES).orderBy("reportA", "reportB").collectAsList(),
+        workspace.read(Tables.LINKS).orderBy("reportA", "reportB").collectAsList(),
+        workspace.read(Tables.STATISTICS).orderBy("family", "language", "key").collectAsList());
+  }
+
+  private Workspace workspace(Settings settings) {
+    Store store = Store.at(spark().sparkContext().hadoopConfiguration(), folder.toString());
+    return new Workspace(spark(), settings, store, "test");
   }
 }
