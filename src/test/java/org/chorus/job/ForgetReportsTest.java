@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.chorus.SparkTest;
 import org.chorus.config.SettingsFile;
@@ -77,15 +78,18 @@ class ForgetReportsTest extends SparkTest {
     run(first);
     run(second);
     String id = reportAt(URL);
-    assertThat(SECRETS).allSatisfy(secret -> assertThat(tellingOf(secret)).isNotEmpty());
+    Map<String, String> before = everything();
+    assertThat(SECRETS).allSatisfy(secret -> assertThat(tellingOf(secret, before)).isNotEmpty());
     Files.createDirectories(folder.resolve("store/work/unfinished/reports"));
     Files.writeString(folder.resolve("store/work/unfinished/reports/part.parquet"), SECRET);
 
     List<String> said = forget(URL);
 
     assertThat(said).anyMatch(line -> line.contains("batch unfinished is deleted"));
-    assertThat(SECRETS).allSatisfy(secret -> assertThat(tellingOf(secret)).isEmpty());
-    assertThat(rowsWith(id)).isEmpty();
+    Map<String, String> left = everything();
+    assertThat(SECRETS).allSatisfy(secret -> assertThat(tellingOf(secret, left)).isEmpty());
+    left.keySet().removeIf(name -> !name.startsWith("table "));
+    assertThat(tellingOf(id, left)).isEmpty();
     assertThat(folder.resolve("store/snapshots").toFile().list()).hasSize(1);
     assertThat(rows(Tables.REPORTS)).hasSize(3);
     assertThat(rows(Tables.EVENT_MEMBERS)).hasSize(3);
@@ -102,7 +106,8 @@ class ForgetReportsTest extends SparkTest {
                 "Bakery of Brindle wins a prize",
                 "The bakery of Brindle won the prize of the valley for its rye bread."));
     run(again);
-    assertThat(SECRETS).allSatisfy(secret -> assertThat(tellingOf(secret)).isEmpty());
+    Map<String, String> later = everything();
+    assertThat(SECRETS).allSatisfy(secret -> assertThat(tellingOf(secret, later)).isEmpty());
     assertThat(rows(Tables.REJECTIONS)).extracting(Rejection::reason).contains("forgotten");
     assertThat(rows(Tables.REPORTS)).hasSize(4);
 
@@ -158,28 +163,33 @@ class ForgetReportsTest extends SparkTest {
     return table.read(spark(), store().latestOrFail()).collectAsList();
   }
 
-  /** The files whose bytes, and the published tables whose rows, hold a word in any case. */
-  private List<String> tellingOf(String word) throws IOException {
-    List<String> found = new ArrayList<>();
+  /** What the store's files hold, and the rows of its published tables: all in lower case. */
+  private Map<String, String> everything() throws IOException {
+    Map<String, String> everything = rowsOfTables();
     try (Stream<Path> files = Files.walk(folder.resolve("store"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        if (bytes.toLowerCase(Locale.ROOT).contains(word)) {
-          found.add(file.toString());
-        }
+        everything.put(file.toString(), bytes.toLowerCase(Locale.ROOT));
       }
     }
-    found.addAll(rowsWith(word));
-    return found;
+    return everything;
   }
 
-  private List<String> rowsWith(String word) {
-    List<String> found = new ArrayList<>();
+  private Map<String, String> rowsOfTables() {
+    Map<String, String> rows = new TreeMap<>();
     for (Table<?> table : Tables.PUBLISHED) {
-      table.read(spark(), store().latestOrFail()).toDF().toJSON().collectAsList().stream()
-          .filter(row -> row.toLowerCase(Locale.ROOT).contains(word))
-          .forEach(row -> found.add(table.name() + ": " + row));
+      List<String> lines =
+          table.read(spark(), store().latestOrFail()).toDF().toJSON().collectAsList();
+      rows.put("table " + table.name(), String.join("\n", lines).toLowerCase(Locale.ROOT));
     }
-    return found;
+    return rows;
+  }
+
+  /** The files and tables that hold a word. */
+  private static List<String> tellingOf(String word, Map<String, String> everything) {
+    return everything.entrySet().stream()
+        .filter(each -> each.getValue().contains(word))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }
