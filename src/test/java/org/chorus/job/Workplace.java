@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.chorus.config.Settings;
 import org.chorus.config.SettingsFile;
@@ -166,5 +168,28 @@ final class Workplace {
         new int[0],
         null,
         null);
+  }
+
+  /** Reports of one batch, published on one day (ISO) unless that is null; ids between spaces. */
+  static List<Report> reports(String batch, String day, String ids) {
+    List<Report> reports = new ArrayList<>();
+    for (String id : ids.split(" ", -1)) {
+      reports.add(report(batch, id, day));
+    }
+    return reports;
+  }
+
+  /** What a batch has in a table, in the order of its first two columns. */
+  static <T extends Record> List<T> rows(Workspace workspace, Table<T> table) {
+    String[] columns = workspace.read(table).columns();
+    return workspace.read(table).orderBy(columns[0], columns[1]).collectAsList();
+  }
+
+  /** The events of a batch, by report. */
+  static Map<String, String> eventOf(Workspace workspace) {
+    Map<String, String> events = new TreeMap<>();
+    rows(workspace, Tables.EVENT_MEMBERS)
+        .forEach(member -> events.putIfAbsent(member.reportId(), member.eventId()));
+    return events;
   }
 }
