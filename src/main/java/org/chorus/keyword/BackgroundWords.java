@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The shipped statistics of frequent words, so that a corpus of five reports knows what is grammar.
@@ -30,15 +32,29 @@ public final class BackgroundWords {
   public static LanguageWords with(
       String language, long reports, Collection<WordStatistics> words) {
     List<WordStatistics> all = new ArrayList<>(words);
-    long documents = reports;
-    for (WordStatistics shipped : SHIPPED.getOrDefault(language, List.of())) {
-      if (shipped.word().isEmpty()) {
-        documents += shipped.documents();
+    List<WordStatistics> shipped = SHIPPED.getOrDefault(language, List.of());
+    long documents = 0;
+    for (WordStatistics word : shipped) {
+      if (word.word().isEmpty()) {
+        documents += word.documents();
       } else {
-        all.add(shipped);
+        all.add(word);
       }
     }
-    return LanguageWords.of(documents, all).in(language);
+    return LanguageWords.of(reports + documents, all)
+        .withGrammar(grammar(shipped, documents))
+        .in(language);
+  }
+
+  /**
+   * What is in half of the documents; reports so short that it is in few of theirs unlearn none.
+   */
+  private static Set<String> grammar(List<WordStatistics> shipped, long documents) {
+    return shipped.stream()
+        .filter(word -> 2 * word.documents() >= documents && word.isSmall())
+        .map(WordStatistics::word)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   private static Map<String, List<WordStatistics>> read() {

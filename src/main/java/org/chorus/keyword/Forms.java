@@ -6,12 +6,22 @@ import java.util.Map;
 final class Forms {
   private Forms() {}
 
-  /** The form with the highest count, the first of several; at least one. */
+  /**
+   * The form with the highest count, of several the first one that is not all in capitals, as
+   * headlines are; at least one.
+   */
   static String mostFrequent(Map<String, Integer> forms) {
     String best = null;
     for (Map.Entry<String, Integer> form : forms.entrySet()) {
-      best = best == null || form.getValue() > forms.get(best) ? form.getKey() : best;
+      int more = best == null ? 1 : form.getValue() - forms.get(best);
+      if (more > 0 || (more == 0 && shouts(best) && !shouts(form.getKey()))) {
+        best = form.getKey();
+      }
     }
     return best;
+  }
+
+  private static boolean shouts(String form) {
+    return form.codePoints().noneMatch(Character::isLowerCase);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chorus.date.CalendarWords;
 
 /** What the reports of one language teach about its words: which are grammar, which are rare. */
@@ -26,12 +27,14 @@ public final class LanguageWords implements Serializable {
   /** Letters that two forms of a name share at least. */
   private static final int SHORTEST_STEM = 5;
 
-  private static final double MAX_CAPITAL_SHARE = 0.5;
+  /** Letters that are added to a name at most. */
+  private static final int LONGEST_ENDING = 2;
 
   private final long reports;
   private final HashMap<String, WordStatistics> words = new HashMap<>();
   private final LearnedEndings endings;
   private Map<String, Boolean> calendar = Map.of();
+  private Set<String> grammar = Set.of();
 
   private LanguageWords(long reports, LearnedEndings endings) {
     this.reports = reports;
@@ -55,9 +58,7 @@ public final class LanguageWords implements Serializable {
 
   /** The same knowledge and the words of one more report, as when it comes to a store. */
   public LanguageWords withReport(ReportText report) {
-    LanguageWords more = new LanguageWords(reports + 1, endings);
-    more.words.putAll(words);
-    more.calendar = calendar;
+    LanguageWords more = copy(reports + 1, endings);
     for (WordUse use : WordUse.of(report.title(), report.text())) {
       more.words.merge(use.word(), use.inOneReport(""), WordStatistics::plus);
     }
@@ -66,9 +67,21 @@ public final class LanguageWords implements Serializable {
 
   /** The same knowledge and what keywords end in; the empty ending stands for all words. */
   public LanguageWords withEndings(Collection<EndingStatistics> learned) {
-    LanguageWords more = new LanguageWords(reports, LearnedEndings.of(learned));
-    more.words.putAll(words);
-    more.calendar = calendar;
+    return copy(reports, LearnedEndings.of(learned));
+  }
+
+  private LanguageWords copy(long ofReports, LearnedEndings withEndings) {
+    LanguageWords copy = new LanguageWords(ofReports, withEndings);
+    copy.words.putAll(words);
+    copy.calendar = calendar;
+    copy.grammar = grammar;
+    return copy;
+  }
+
+  /** The same knowledge, and words that are known to hold sentences together. */
+  LanguageWords withGrammar(Set<String> functionWords) {
+    LanguageWords more = copy(reports, endings);
+    more.grammar = Set.copyOf(functionWords);
     return more;
   }
 
@@ -80,18 +93,20 @@ public final class LanguageWords implements Serializable {
   }
 
   /**
-   * Whether a word names a month or a weekday, perhaps with another last letter. One that the
-   * language writes small, but this text with a capital, is a name.
+   * Whether a word names a month or a weekday, perhaps with another last letter or an ending. One
+   * that the language writes small, but this text with a capital, is a name.
    */
   boolean isCalendarWord(String word, boolean capitalised) {
     Boolean capital = calendar.get(word);
     if (capital == null) {
-      int last = word.length() - 1;
       capital =
-          last < SHORTEST_STEM
+          word.length() <= SHORTEST_STEM
               ? null
               : calendar.entrySet().stream()
-                  .filter(name -> areForms(name.getKey(), word, last))
+                  .filter(
+                      name ->
+                          isOtherForm(name.getKey(), word)
+                              || (!capitalised && hasEnding(name.getKey(), word)))
                   .map(Map.Entry::getValue)
                   .max(Comparator.naturalOrder())
                   .orElse(null);
@@ -99,8 +114,15 @@ public final class LanguageWords implements Serializable {
     return capital != null && (capital || !capitalised);
   }
 
-  private static boolean areForms(String name, String word, int last) {
-    return name.length() == word.length() && name.regionMatches(0, word, 0, last);
+  private static boolean isOtherForm(String name, String word) {
+    return name.length() == word.length() && name.regionMatches(0, word, 0, word.length() - 1);
+  }
+
+  /** Names of people are made of those of months, but a text writes them with a capital. */
+  private static boolean hasEnding(String name, String word) {
+    return name.length() > SHORTEST_STEM
+        && word.length() - name.length() <= LONGEST_ENDING
+        && word.startsWith(name);
   }
 
   LearnedEndings endings() {
@@ -112,14 +134,19 @@ public final class LanguageWords implements Serializable {
     return reports >= ENOUGH_REPORTS;
   }
 
-  /** Words that hold sentences together: in many reports, evenly, and written small. */
+  /**
+   * Words that hold sentences together: in many reports, evenly, and written small; or known to.
+   */
   public boolean isFunctionWord(String word) {
     WordStatistics use = words.get(word);
-    return use != null
-        && use.documents() >= MIN_DOCUMENTS
+    return use != null && (isFunction(use) || grammar.contains(word));
+  }
+
+  private boolean isFunction(WordStatistics use) {
+    return use.documents() >= MIN_DOCUMENTS
         && use.documents() >= leastDocuments()
         && use.residualIdf(reports) < MAX_RESIDUAL_IDF
-        && use.capitalShare() < MAX_CAPITAL_SHARE;
+        && use.isSmall();
   }
 
   /** The share, and so much more that it is no accident when reports are few. */

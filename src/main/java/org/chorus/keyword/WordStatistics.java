@@ -15,6 +15,7 @@ import java.io.Serializable;
 public record WordStatistics(
     String language, String word, long documents, long count, long inside, long capitalised)
     implements Serializable {
+  private static final double MAX_CAPITAL_SHARE = 0.5;
   private static final double LN2 = StrictMath.log(2);
 
   /**
@@ -29,6 +30,11 @@ public record WordStatistics(
   /** Share of the occurrences inside sentences that have a capital, 0 to 1. */
   double capitalShare() {
     return inside == 0 ? 0 : (double) capitalised / inside;
+  }
+
+  /** Whether it is mostly written without a capital. */
+  boolean isSmall() {
+    return capitalShare() < MAX_CAPITAL_SHARE;
   }
 
   WordStatistics plus(WordStatistics other) {
