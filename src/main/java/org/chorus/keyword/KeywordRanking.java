@@ -24,7 +24,10 @@ public final class KeywordRanking {
   private final Map<Long, Phrase> phrases = new LinkedHashMap<>();
 
   private KeywordRanking(String title, String text, LanguageWords language) {
-    this.words = new WordSequence(title == null ? text : title + "\n" + text, language);
+    this.words =
+        title == null
+            ? new WordSequence(text, 0, language)
+            : new WordSequence(title + "\n" + text, title.length() + 1, language);
     findPhrases();
     phrases.values().removeIf(p -> !words.isMoreThanDate(p.first, p.end(), p.count));
     markNested();

@@ -71,8 +71,14 @@ final class RepeatedRuns {
     return words;
   }
 
-  /** Where a run that begins here must end: at a gap, at grammar, or when it gets too long. */
+  /**
+   * Where a run that begins here must end: at a gap, at grammar, or when it gets too long. What a
+   * number counts begins none.
+   */
   private int longest(int from) {
+    if (isCounted(from)) {
+      return from;
+    }
     int characters = 0;
     int to = from;
     while (to < tokens.size() && to < from + MOST_PIECES && isPiece(tokens.get(to))) {
@@ -83,6 +89,12 @@ final class RepeatedRuns {
       to++;
     }
     return to;
+  }
+
+  private boolean isCounted(int position) {
+    return position > 0
+        && tokens.get(position - 1).kind() == Token.Kind.NUMBER
+        && tokens.get(position - 1).end() == tokens.get(position).start();
   }
 
   private boolean isApart(int position) {

@@ -2,11 +2,10 @@ package org.chorus.keyword;
 
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.chorus.text.Token;
 
 /** A text as a sequence of numbered words, with what is known of each. */
@@ -25,19 +24,25 @@ final class WordSequence {
 
   private final String text;
   private final List<Token> tokens;
+  private final WordEdges edges;
   private final boolean isJapanese;
   private final int[] ids;
   private final List<Word> words = new ArrayList<>();
   private final double introduced;
 
-  WordSequence(String text, LanguageWords language) {
+  /**
+   * @param body where the text begins behind its headline
+   */
+  WordSequence(String text, int body, LanguageWords language) {
     this.text = text;
     List<Token> all = Segments.of(text);
     this.tokens =
         RepeatedRuns.joined(text, all.subList(0, Math.min(all.size(), MOST_TOKENS)), language);
+    this.edges = new WordEdges(text, tokens);
     this.isJapanese = Segments.isJapanese(text);
     this.ids = number();
     learn(language);
+    keepNames(body);
     this.introduced = shareIntroduced();
   }
 
@@ -79,7 +84,10 @@ final class WordSequence {
 
   /** Whether a phrase may begin with the word there. */
   boolean mayBegin(int position) {
-    return word(position).isTerm && !word(position).function && !isCutOff(position);
+    return word(position).isTerm
+        && !word(position).function
+        && !isCutOff(position)
+        && !edges.goesOnNumber(position);
   }
 
   /**
@@ -100,7 +108,7 @@ final class WordSequence {
 
   /** Whether a phrase may end before {@code end}. */
   boolean mayEnd(int end) {
-    return !word(end - 1).function && !isCutOff(end - 1);
+    return !word(end - 1).function && !isCutOff(end - 1) && !edges.isCutFromNext(end - 1);
   }
 
   /** Whether the word there repeats the one before, more than twice: a name does so but twice. */
@@ -153,7 +161,7 @@ final class WordSequence {
 
   /** The words from {@code from} to before {@code to}, as they stand there. */
   String form(int from, int to) {
-    return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+    return text.substring(edges.start(from), tokens.get(to - 1).end());
   }
 
   /** A lone ideograph in Japanese is the stem of a verb whose ending hiragana write. */
@@ -180,17 +188,23 @@ final class WordSequence {
       }
       numbered[i] = id;
       words.get(id).use(token);
+      if (edges.isPointed(i)) {
+        words.get(id).shorten(edges.isWithinSentence(i));
+      }
     }
     return numbered;
   }
 
   private void learn(LanguageWords language) {
-    int[] neighbours = language.isLearned() ? null : distinctNeighbours();
+    int[] neighbours = language.isLearned() ? null : Neighbours.distinct(ids, words.size());
     for (int id = 0; id < words.size(); id++) {
       Word word = words.get(id);
       word.function =
           word.isTerm
-              && (Words.isHiragana(word.normal)
+              && (word.isSmallLetter()
+                  || word.isAbbreviation()
+                  || Words.isHiragana(word.normal)
+                  || Words.isNumberWithArticle(word.normal)
                   || (neighbours == null
                       ? language.isFunctionWord(word.normal)
                       : looksLikeGrammar(word, neighbours[id])));
@@ -202,21 +216,12 @@ final class WordSequence {
     }
   }
 
-  /** How many different words stand before and behind each word, the smaller of the two. */
-  private int[] distinctNeighbours() {
-    Map<Integer, Set<Integer>> before = new HashMap<>();
-    Map<Integer, Set<Integer>> behind = new HashMap<>();
-    for (int i = 1; i < ids.length; i++) {
-      before.computeIfAbsent(ids[i], id -> new HashSet<>()).add(ids[i - 1]);
-      behind.computeIfAbsent(ids[i - 1], id -> new HashSet<>()).add(ids[i]);
+  private void keepNames(int body) {
+    BitSet grammar = new BitSet();
+    for (int id = 0; id < words.size(); id++) {
+      grammar.set(id, words.get(id).function);
     }
-    int[] distinct = new int[words.size()];
-    for (int id = 0; id < distinct.length; id++) {
-      distinct[id] =
-          Math.min(
-              before.getOrDefault(id, Set.of()).size(), behind.getOrDefault(id, Set.of()).size());
-    }
-    return distinct;
+    NameParts.of(tokens, ids, body, grammar).stream().forEach(id -> words.get(id).function = false);
   }
 
   private static boolean looksLikeGrammar(Word word, int neighbours) {
@@ -240,6 +245,9 @@ final class WordSequence {
     private int count;
     private int inside;
     private int capitalised;
+    private boolean everCapital;
+    private int pointed;
+    private boolean shortened;
 
     private Word(String normal, boolean isTerm) {
       this.normal = normal;
@@ -247,8 +255,28 @@ final class WordSequence {
       this.length = Words.length(normal);
     }
 
+    /** Whether it is one letter, and no capital anywhere. */
+    private boolean isSmallLetter() {
+      return length == 1 && !everCapital && Character.isLowerCase(normal.charAt(0));
+    }
+
+    /**
+     * Whether its point is a part of it: a sentence goes on behind it, or it is short and comes
+     * back, but never without a point.
+     */
+    private boolean isAbbreviation() {
+      int longest = Character.isLowerCase(normal.charAt(0)) ? SHORT : SHORT - 1;
+      return pointed == count && (shortened || (count > 1 && !everCapital && length <= longest));
+    }
+
+    private void shorten(boolean withinSentence) {
+      pointed++;
+      shortened |= withinSentence;
+    }
+
     private void use(Token token) {
       count++;
+      everCapital |= token.capitalised();
       if (!token.startsSentence()) {
         inside++;
         capitalised += token.capitalised() ? 1 : 0;

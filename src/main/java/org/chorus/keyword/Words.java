@@ -19,10 +19,13 @@ public final class Words {
     return token.kind() == Token.Kind.WORD && token.text().length() <= LONGEST;
   }
 
-  /** Lower case, compatible width, without what is invisible or only stretches the line. */
+  /**
+   * Lower case, compatible width, one letter for o‘ and oʻ, without what is invisible or only
+   * stretches the line.
+   */
   public static String normal(String word) {
     String normal = isAscii(word) ? word : NFKC.normalize(withoutInvisible(word));
-    return normal.toLowerCase(Locale.ROOT);
+    return normal.toLowerCase(Locale.ROOT).replace('\u2018', '\u02BB');
   }
 
   /**
@@ -42,6 +45,14 @@ public final class Words {
   static boolean isHiragana(String word) {
     return word.charAt(0) > 0x3040
         && word.codePoints().allMatch(c -> UScript.getScript(c) == UScript.HIRAGANA);
+  }
+
+  /** Whether it is what Hebrew writes to a number, a letter and a hyphen, with that number. */
+  static boolean isNumberWithArticle(String word) {
+    return word.length() > 2
+        && UScript.getScript(word.charAt(0)) == UScript.HEBREW
+        && (word.charAt(1) == '-' || word.charAt(1) == '\u05BE')
+        && Character.isDigit(word.charAt(2));
   }
 
   private static int width(char c) {
