@@ -27,10 +27,13 @@ final class Numbers {
 
   /**
    * The value of a number as written ({@code 408.000}, {@code 1,234.50}, {@code 2,5}), digits only
-   * and a point before decimals; nothing for whole numbers of 12 and below, for years, and for what
-   * is too long to be a quantity.
+   * and a point before decimals; nothing for whole numbers of 12 and below, for years, for what
+   * begins with 0 as a code does, and for what is too long to be a quantity.
    */
   static Optional<String> key(String written) {
+    if (written.length() > 1 && written.charAt(0) == '0' && isBare(written)) {
+      return Optional.empty();
+    }
     Optional<BigDecimal> value = value(written);
     boolean year =
         isBare(written)

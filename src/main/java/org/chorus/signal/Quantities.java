@@ -2,6 +2,7 @@ package org.chorus.signal;
 
 import com.ibm.icu.lang.UScript;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,9 +48,19 @@ final class Quantities {
 
   private static final int CLOCK_LENGTH = 8;
 
+  /** Names of money that are written in one with the number behind them. */
+  private static final Pattern MONEY =
+      Pattern.compile("(?:Rp|Rs|RM|Tk|Sh|[KTU]?[Ss]h|USD|EUR|GBP|CHF|AUD|CAD|INR|PKR)\\.?");
+
+  /** A part of a number below a thousand, as it follows the thousands: 12 bin 500. */
+  private static final Pattern BELOW_THOUSAND = Pattern.compile("[1-9]\\d{0,2}");
+
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
   private final String text;
   private final List<DateMention> days;
   private final Optional<ScaleWords> scales;
+  private final BitSet telephones;
   private final Set<String> keys = new TreeSet<>();
   private BigDecimal sum;
   private BigDecimal lastFactor;
@@ -59,6 +70,7 @@ final class Quantities {
     this.text = text;
     this.days = days;
     this.scales = ScaleWords.of(language);
+    this.telephones = Telephones.in(text);
   }
 
   /** The keys of the quantities, sorted; digits and a point before decimals. */
@@ -88,7 +100,8 @@ final class Quantities {
   private int take(Token token, int start) {
     int end = token.kind() == Token.Kind.NUMBER ? token.end() : end(start);
     boolean dated = days.stream().anyMatch(day -> day.start() < end && start < day.end());
-    return dated || !isNumber(token, start) || isTime(start, end) ? end : add(start, end);
+    boolean other = dated || telephones.get(start) || !isNumber(token, start);
+    return other || isTime(start, end) ? end : add(start, end);
   }
 
   /** A word's digits are a number where its script has no case and writes them together. */
@@ -98,7 +111,10 @@ final class Quantities {
     }
     int end = end(start);
     int before = start > token.start() && isJoiner(text.charAt(start - 1)) ? start - 2 : start - 1;
-    boolean free = start == token.start() || (before >= token.start() && isCaseless(before));
+    boolean free =
+        start == token.start()
+            || (before >= token.start() && isCaseless(before))
+            || MONEY.matcher(text.substring(token.start(), start)).matches();
     boolean scaled = scales.flatMap(words -> words.at(text, end)).isPresent();
     return free && (end >= token.end() || isCaseless(end) || scaled);
   }
@@ -149,24 +165,40 @@ final class Quantities {
     Optional<ScaleWords.Scale> scale =
         isOrdinal(start, end) ? Optional.empty() : scales.flatMap(words -> words.at(text, from));
     BigDecimal factor = scale.map(ScaleWords.Scale::factor).orElse(BigDecimal.ONE);
-    boolean goesOn =
-        lastEnd >= 0
-            && factor.compareTo(lastFactor) < 0
-            && (start == lastEnd
-                || (scale.isPresent() && start == lastEnd + 1 && text.charAt(lastEnd) == ' '));
+    String written = text.substring(start, end);
+    boolean goesOn = goesOn(start, written, factor);
     if (!goesOn) {
       finish();
     }
-    String written = text.substring(start, end);
     if (scale.isEmpty() && !goesOn) {
       Numbers.key(written).ifPresent(keys::add);
       return end;
+    }
+    if (goesOn && factor.compareTo(lastFactor) > 0) {
+      sum = sum.multiply(factor);
     }
     Optional<BigDecimal> value = Numbers.value(written).map(factor::multiply);
     sum = value.map(v -> sum == null ? v : sum.add(v)).orElse(sum);
     lastFactor = factor;
     lastEnd = scale.map(ScaleWords.Scale::end).orElse(end);
     return lastEnd;
+  }
+
+  /**
+   * Whether a number is a part of the one before it: 2 lakh 30 thousand, 12 bin 500; also where one
+   * scale is that of both, 3 mil 500 millones.
+   */
+  private boolean goesOn(int start, String written, BigDecimal factor) {
+    if (sum == null) {
+      return false;
+    }
+    boolean apart = start == lastEnd + 1 && text.charAt(lastEnd) == ' ';
+    boolean hundreds =
+        apart && lastFactor.compareTo(THOUSAND) == 0 && BELOW_THOUSAND.matcher(written).matches();
+    if (factor.compareTo(lastFactor) >= 0) {
+      return hundreds && factor.compareTo(sum) > 0;
+    }
+    return start == lastEnd || (apart && (hundreds || factor.compareTo(BigDecimal.ONE) > 0));
   }
 
   /** Article 35 is not 35 trillion, though Korean writes both the same. */

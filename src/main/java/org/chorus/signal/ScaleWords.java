@@ -26,6 +26,7 @@ final class ScaleWords {
   /** Numbers of every plural class there is. */
   private static final int[] COUNTS = {1, 2, 3, 5, 21};
 
+  private static final int SHORTEST = 2;
   private static final int LEAST_STEM = 5;
   private static final int LONGEST = 24;
   private static final int LONGEST_ENDING = 3;
@@ -46,7 +47,9 @@ final class ScaleWords {
    */
   private static final String MORE =
       """
-      en lakh 5 lakhs 5 crore 7 crores 7 bn 9 mn 6
+      en lakh 5 lakhs 5 crore 7 crores 7 tn 12 bn 9 mn 6
+      fr md 9 mds 9
+      sw elfu 3 laki 5 milioni 6 bilioni 9
       zh 十 1 百 2 千 3
       ja 十 1 百 2 千 3
       ko 십 1 백 2 천 3
@@ -156,6 +159,9 @@ final class ScaleWords {
     while (end < text.length() && end - at < LONGEST && isLetter(text.charAt(end))) {
       end++;
     }
+    if (isUnit(text, at, end)) {
+      return Optional.empty();
+    }
     // Where no blanks part words, whatever follows the scale is another word.
     boolean unspaced = end > at && UNSPACED.get(UScript.getScript(text.charAt(at)));
     int mostAfter = unspaced ? LONGEST : LONGEST_ENDING;
@@ -172,6 +178,14 @@ final class ScaleWords {
       }
     }
     return Optional.empty();
+  }
+
+  /** Tamil shortens millimetre as it does million, but writes more behind the point: மி.மீ. */
+  private static boolean isUnit(String text, int start, int end) {
+    return end - start <= SHORTEST
+        && end + 1 < text.length()
+        && text.charAt(end) == '.'
+        && isLetter(text.charAt(end + 1));
   }
 
   /** Whether a word that begins with a scale of that length is the same with an ending. */

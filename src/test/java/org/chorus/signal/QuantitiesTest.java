@@ -62,6 +62,20 @@ class QuantitiesTest {
         "he | כ-2,500 איש | 2500",
         "ar | و250 جريحا | 250",
         "en | 5bn pounds | 5000000000",
+        "en | £2.4tn of debt | 2400000000000",
+        "fr | 2,5 Mds d'euros | 2500000000",
+        "ta | 134.2 மி.மீ. மழை | 134.2",
+        "id | Rp2,5 miliar | 2500000000",
+        "id | Rp40.000 per kilo | 40000",
+        "en | Rs2,000 crore | 20000000000",
+        "en | Rs.1,500 a month | 1500",
+        "sw | Sh4 bilioni | 4000000000",
+        "ms | RM5.5 juta | 5500000",
+        "tr | 12 bin 500 kişi | 12500",
+        "tr | 1 milyon 12 bin 500 kişi | 1012500",
+        "es | 12 mil 500 pesos | 12500",
+        "es | 3 mil 500 millones de pesos | 3500000000",
+        "tr | 12 bin 60.000 | 12000 60000",
         "ro | 20 de persoane | 20",
         "ko | 제35조 위반 | 35",
         "zh | 长300千米 | 300",
@@ -198,6 +212,25 @@ class QuantitiesTest {
         .withChars(
             "0259:.,- $\n\u0E33\u0EDD\uD800\uDC00aM万億千日時分시만억조제ล้านพันสองຄຳကمليونמיליארדሚሊዮንलाख")
         .ofMaxLength(14);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "zh | 捐款專線：0800-024-995 | ''",
+        "en | call 0800 096 3080 today | ''",
+        "de | Tel. 030/1234567 | ''",
+        "ko | 문의 02-123-4567 | ''",
+        "fr | appelez le 06 12 34 56 78 | ''",
+        "ru | тел. +7 (495) 123-45-67 | ''",
+        "en | agent 0096 said | ''",
+        "ru | +10 000 000 рублей | 10000000",
+        "en | 0.25 to 17.50 | 0.25 17.5",
+        "de | 20-25 Grad | 20 25",
+      })
+  void aTelephoneNumberIsNoQuantity(String language, String text, String numbers) {
+    assertThat(String.join(" ", numbers(language, text))).isEqualTo(numbers);
   }
 
   private static List<String> numbers(String language, String text) {
