@@ -109,7 +109,7 @@ final class Names {
   }
 
   /** Georgian has capitals, but no text uses them to begin a word. */
-  private static boolean isCaseless(int letter) {
+  static boolean isCaseless(int letter) {
     if (letter < 0x530 || !Character.isLetter(letter)) {
       return false;
     }

@@ -25,6 +25,12 @@ final class PlaceNames {
   private static final Pattern DOLLAR = Pattern.compile("(?:d[oó]l+[aá]r|дол+ар)\\p{L}{0,3}");
   private static final Map<String, PlaceNames> KNOWN = new ConcurrentHashMap<>();
   private static final int PREFIX = 3;
+  private static final char TURNED_COMMA = '\u02BB';
+
+  /** Letters of an acronym, and of the ending that a hyphen joins to it: USA-ban, აშშ-მა. */
+  private static final int LONGEST_ACRONYM = 4;
+
+  private static final int LONGEST_ENDING = 4;
 
   /** The code of what is no country though a part of it has the name of one. */
   private static final String ELSEWHERE = "";
@@ -34,8 +40,9 @@ final class PlaceNames {
    *
    * @param words in lower case
    * @param code ISO 3166-1 alpha-2, or {@link #ELSEWHERE}
+   * @param acronym whether it is all in capitals
    */
-  private record Name(List<String> words, String code) {}
+  private record Name(List<String> words, String code, boolean acronym) {}
 
   /**
    * What countries a text names.
@@ -100,8 +107,9 @@ final class PlaceNames {
     if (!Names.mayBeName(tokens.get(at))) {
       return List.of();
     }
-    String word = Words.normal(tokens.get(at).text());
-    boolean everyday = endings.isHomonym(word) && !isAcronym(tokens.get(at).text());
+    String written = withoutEnding(tokens.get(at).text());
+    String word = Words.normal(written);
+    boolean everyday = endings.isHomonym(word) && !isAcronym(written);
     List<Name> matching = new ArrayList<>();
     for (Name name : beginningLike(word)) {
       if (!(everyday && name.words().size() == 1) && matches(name, tokens, at, word)) {
@@ -162,14 +170,22 @@ final class PlaceNames {
 
   private void add(String written, String code) {
     String outsideBrackets = written.replaceAll("\\s*[(（].*$", "");
+    addWords(outsideBrackets, code);
+    if (outsideBrackets.indexOf(TURNED_COMMA) >= 0) {
+      // The letter is seldom at hand, and an apostrophe parts words.
+      addWords(outsideBrackets.replace(TURNED_COMMA, '\''), code);
+    }
+  }
+
+  private void addWords(String written, String code) {
     List<String> words = new ArrayList<>();
-    for (Token token : Tokenizer.tokens(outsideBrackets)) {
+    for (Token token : Tokenizer.tokens(written)) {
       words.add(Words.normal(token.text()));
     }
     if (!words.isEmpty()) {
       byBeginning
           .computeIfAbsent(beginning(words.get(0)), b -> new ArrayList<>())
-          .add(new Name(words, code));
+          .add(new Name(words, code, written.length() > 1 && isAllCapitals(written)));
     }
   }
 
@@ -182,8 +198,7 @@ final class PlaceNames {
     if (at + words.size() > tokens.size() || !endings.isForm(first, words.get(0))) {
       return false;
     }
-    // Short forms such as US are told from the word `us` by their capitals.
-    if (words.size() == 1 && first.length() <= 2 && !isAllCapitals(tokens.get(at).text())) {
+    if (words.size() == 1 && first.length() <= 2 && !isShortName(name, tokens, at)) {
       return false;
     }
     for (int i = 1; i < words.size(); i++) {
@@ -193,6 +208,36 @@ final class PlaceNames {
       }
     }
     return true;
+  }
+
+  /**
+   * Short forms such as US are told from the word `us` by their capitals; others (Mỹ) stand out,
+   * and are no part of a longer name.
+   */
+  private static boolean isShortName(Name name, List<Token> tokens, int at) {
+    if (name.acronym()) {
+      return isAllCapitals(withoutEnding(tokens.get(at).text()));
+    }
+    boolean goesOn =
+        at + 1 < tokens.size()
+            && !tokens.get(at + 1).startsChunk()
+            && tokens.get(at + 1).capitalised();
+    boolean follows = !tokens.get(at).startsChunk() && tokens.get(at - 1).capitalised();
+    return !tokens.get(at).startsSentence() && !goesOn && !follows;
+  }
+
+  /**
+   * An acronym without the ending that a hyphen joins to it; the word itself where there is none.
+   */
+  private static String withoutEnding(String word) {
+    int hyphen = word.indexOf('-');
+    if (hyphen < 2 || hyphen > LONGEST_ACRONYM || word.length() - hyphen - 1 > LONGEST_ENDING) {
+      return word;
+    }
+    String head = word.substring(0, hyphen);
+    boolean acronym = isAcronym(head) || Names.isCaseless(head.codePointAt(0));
+    boolean ending = word.codePoints().skip(hyphen + 1L).noneMatch(Character::isUpperCase);
+    return acronym && ending ? head : word;
   }
 
   private static boolean isAcronym(String word) {

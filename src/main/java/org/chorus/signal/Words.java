@@ -7,9 +7,9 @@ import java.util.Locale;
 final class Words {
   private Words() {}
 
-  /** Lower case, compatibility forms (width, ligatures) resolved. */
+  /** Lower case, compatibility forms (width, ligatures) resolved, one letter for o‘ and oʻ. */
   static String normal(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
+    String lower = word.toLowerCase(Locale.ROOT).replace('\u2018', '\u02BB');
     if (isAscii(lower)) {
       return lower;
     }

@@ -10,9 +10,10 @@ import java.util.List;
  *
  * <p>A word is a run of letters, marks and digits; hyphens, points, {@code &} and the middle dot
  * join when a letter or digit follows ({@code covid-19, U.S, AT&T}). Apostrophes part words, except
- * between Cyrillic letters. A point after which somebody forgot the space does not join. Runs of
- * scripts without spaces (Han, kana, Thai, Lao, Khmer, Burmese) are cut by ICU's dictionaries (UAX
- * #29). Numbers keep their grouping and decimal marks; dates and versions fall into their parts.
+ * between Cyrillic letters, and those turned as in Uzbek {@code o‘}. A point after which somebody
+ * forgot the space does not join. Runs of scripts without spaces (Han, kana, Thai, Lao, Khmer,
+ * Burmese) are cut by ICU's dictionaries (UAX #29). Numbers keep their grouping and decimal marks;
+ * dates and versions fall into their parts.
  */
 public final class Tokenizer {
   /** Letters before a point that may be an abbreviation in a script without capitals. */
@@ -98,6 +99,8 @@ public final class Tokenizer {
       case '"' -> isHebrew(before) && isHebrew(after);
       case '\'', '\u2019' ->
           (isHebrew(before) && isHebrew(after)) || (isCyrillic(before) && isCyrillic(after));
+      // Nothing is quoted within a word: it stands for the letter in O‘zbekiston.
+      case '\u2018' -> next == CharacterKind.LETTER;
       case '-', '&', '\u00B7', '\u05BE', '\u05F3', '\u05F4', '\u2010', '\u2011' -> true;
       default -> false;
     };
