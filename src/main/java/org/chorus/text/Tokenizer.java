@@ -97,10 +97,9 @@ public final class Tokenizer {
       case '.' -> pointJoins(before, after, at - part);
       // A quotation mark inside a Hebrew word marks an acronym.
       case '"' -> isHebrew(before) && isHebrew(after);
-      case '\'', '\u2019' ->
-          (isHebrew(before) && isHebrew(after)) || (isCyrillic(before) && isCyrillic(after));
-      // Nothing is quoted within a word: it stands for the letter in O‘zbekiston.
-      case '\u2018' -> next == CharacterKind.LETTER;
+      case '\'', '\u2019' -> isOneScript(before, after);
+      // With o and g it is a letter of Uzbek; nothing is quoted within a word.
+      case '\u2018' -> isOneScript(before, after) || "oOgG".indexOf(before) >= 0;
       case '-', '&', '\u00B7', '\u05BE', '\u05F3', '\u05F4', '\u2010', '\u2011' -> true;
       default -> false;
     };
@@ -157,6 +156,11 @@ public final class Tokenizer {
 
   private CharacterKind kindAt(int at) {
     return at < text.length() ? CharacterKind.of(text.codePointAt(at)) : CharacterKind.OTHER;
+  }
+
+  /** Whether both are of a script that has an apostrophe within words. */
+  private static boolean isOneScript(int before, int after) {
+    return (isHebrew(before) && isHebrew(after)) || (isCyrillic(before) && isCyrillic(after));
   }
 
   private static boolean isHebrew(int c) {

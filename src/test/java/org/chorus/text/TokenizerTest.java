@@ -22,6 +22,7 @@ class TokenizerTest {
         "Il dit: l'État paiera. | Il dit l État paiera",
         "Київ: п'ять об’єктів | Київ п'ять об’єктів",
         "O‘zbekiston, Farg‘ona ‘va’ | O‘zbekiston Farg‘ona va",
+        "Mike‘as, צ‘לסי | Mike as צ‘לסי",
         "The U.S. and AT&T fight covid-19 | The U.S and AT&T fight covid-19",
         "la col·lecció | la col·lecció",
         "Ο πρωθυπουργός, χθες | Ο πρωθυπουργός χθες",
