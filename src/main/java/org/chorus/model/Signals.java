@@ -12,9 +12,9 @@ import java.util.List;
  * @param publishedAt when it was published, UTC; null when that is not known to the day
  * @param names what may be names in it, by consonant skeleton
  * @param namePairs two names that stand side by side, key being both skeletons parted by a space
- * @param numbers numbers above 12 that are no years or times of day, and smaller ones with
- *     decimals; digits only, a point before decimals, multiplied by the word behind them: million,
- *     億
+ * @param numbers numbers above 12 that are no years, times of day or telephone numbers, and smaller
+ *     ones with decimals; digits only, a point before decimals, multiplied by the word behind them:
+ *     million, 億
  * @param dates days it mentions, by date or by a word such as yesterday: {@code 2024-11-18}; a
  *     missing year is that which fits the publication, {@code --11-18} when that is unknown
  * @param leadDate the first of them within the first 600 characters; null when there is none
