@@ -2,19 +2,27 @@ package org.chorus.signal;
 
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Words of any script in plain Latin letters, a to z. Latin, Cyrillic and Greek go through small
  * tables that follow the sound (so that Жаир meets Jair); every other script through ICU's {@code
- * Any-Latin; Latin-ASCII}, which is slow and therefore remembered per thread.
+ * Any-Latin; Latin-ASCII}, which is slow and therefore remembered.
  */
 final class Transliteration {
   /** The tables' scripts end here: Cyrillic is the last. */
   private static final int LETTERS_END = 0x530;
 
   private static final String[] LETTERS = letters();
-  private static final ThreadLocal<Remembered> OTHERS = ThreadLocal.withInitial(Remembered::new);
+  private static final ThreadLocal<Icu> OTHERS = ThreadLocal.withInitial(Icu::new);
+
+  /**
+   * What ICU said, a newer word in the place of an older one. All threads use it, without a lock:
+   * an answer never changes, so at worst ICU is asked again.
+   */
+  private static final Answer[] REMEMBERED = new Answer[1 << 17];
 
   private Transliteration() {}
 
@@ -23,6 +31,11 @@ final class Transliteration {
     String lower = word.toLowerCase(Locale.ROOT);
     if (isPlain(lower)) {
       return lower;
+    }
+    int slot = (lower.hashCode() * 0x9E3779B1) >>> 15;
+    Answer known = REMEMBERED[slot];
+    if (known != null && known.word().equals(lower)) {
+      return known.latin();
     }
     StringBuilder out = new StringBuilder(lower.length() + 4);
     String parts = Normalizer.normalize(lower, Normalizer.Form.NFKD);
@@ -33,7 +46,9 @@ final class Transliteration {
       } else if (c < LETTERS_END && LETTERS[c] != null) {
         out.append(LETTERS[c]);
       } else if (isOther(c)) {
-        return OTHERS.get().latin(lower);
+        Answer answer = new Answer(lower, OTHERS.get().latin(lower));
+        REMEMBERED[slot] = answer;
+        return answer.latin();
       }
     }
     return out.toString();
@@ -82,36 +97,38 @@ final class Transliteration {
     }
   }
 
-  /** ICU behind a table of fixed size in which a newer word takes the place of an older one. */
-  private static final class Remembered {
-    private static final int SLOTS = 1 << 14;
+  private record Answer(String word, String latin) {}
+
+  private static final class Icu {
     private static final int LONGEST = 40;
-    private final Transliterator icu = Transliterator.getInstance("Any-Latin; Latin-ASCII");
-    private final String[] words = new String[SLOTS];
-    private final String[] answers = new String[SLOTS];
+    private final Transliterator anyLatin = Transliterator.getInstance("Any-Latin");
+    private final Transliterator latinAscii = Transliterator.getInstance("Latin-ASCII");
+
+    /** What {@link #latinAscii} makes of each character: it looks at no others around it. */
+    private final Map<Integer, String> plain = new HashMap<>();
 
     String latin(String word) {
-      int slot = (word.hashCode() * 0x9E3779B1) >>> 18;
-      if (!word.equals(words[slot])) {
-        answers[slot] = ask(word);
-        words[slot] = word;
-      }
-      return answers[slot];
-    }
-
-    private String ask(String word) {
       int end = word.length();
       if (end > LONGEST) {
         end = LONGEST - (Character.isHighSurrogate(word.charAt(LONGEST - 1)) ? 1 : 0);
       }
-      String answer = icu.transliterate(word.substring(0, end)).toLowerCase(Locale.ROOT);
-      StringBuilder plain = new StringBuilder(answer.length());
-      for (int i = 0; i < answer.length(); i++) {
-        if (isPlain(answer.charAt(i))) {
-          plain.append(answer.charAt(i));
-        }
-      }
-      return plain.toString();
+      StringBuilder out = new StringBuilder(2 * end);
+      anyLatin
+          .transliterate(word.substring(0, end))
+          .codePoints()
+          .forEach(c -> out.append(plain.computeIfAbsent(c, this::plain)));
+      return out.toString();
+    }
+
+    private String plain(int codePoint) {
+      String ascii = latinAscii.transliterate(Character.toString(codePoint));
+      StringBuilder out = new StringBuilder(ascii.length());
+      ascii
+          .toLowerCase(Locale.ROOT)
+          .codePoints()
+          .filter(c -> c < LETTERS_END && isPlain((char) c))
+          .forEach(out::appendCodePoint);
+      return out.toString();
     }
   }
 }
