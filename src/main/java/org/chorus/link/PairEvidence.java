@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.chorus.model.Evidence;
 
 /** Says in words what two reports were found to share, and what it counted for. */
@@ -58,19 +57,15 @@ final class PairEvidence {
    */
   private record Common(int indexA, int indexB, long weight) {}
 
+  private static final Comparator<Common> MOST_FIRST =
+      Comparator.comparingLong(Common::weight).reversed().thenComparingInt(Common::indexA);
+
   /** The keys that count most, in both spellings. */
   private static String shared(Bag a, Bag b) {
     List<Common> common = new ArrayList<>();
     Bag.intersect(
         a, b, (i, j) -> common.add(new Common(i, j, (long) a.weights()[i] * b.weights()[j])));
-    common.sort(
-        Comparator.comparingLong(Common::weight).reversed().thenComparingInt(Common::indexA));
-    String more = common.size() > SHOWN ? ", … (" + common.size() + ")" : "";
-    return common.stream()
-            .limit(SHOWN)
-            .map(key -> both(a.form(key.indexA()), b.form(key.indexB())))
-            .collect(Collectors.joining(", "))
-        + more;
+    return best(common, key -> both(a.form(key.indexA()), b.form(key.indexB())));
   }
 
   private static String both(String a, String b) {
@@ -79,12 +74,33 @@ final class PairEvidence {
 
   /** Those of a report that count most. */
   private static String few(Bag bag) {
-    List<Integer> indexes =
-        IntStream.range(0, bag.keys().length)
-            .boxed()
-            .sorted(Comparator.comparingInt((Integer i) -> -bag.weights()[i]).thenComparing(i -> i))
-            .toList();
-    String more = indexes.size() > SHOWN ? ", … (" + indexes.size() + ")" : "";
-    return indexes.stream().limit(SHOWN).map(bag::form).collect(Collectors.joining(", ")) + more;
+    List<Common> keys = new ArrayList<>(bag.keys().length);
+    for (int i = 0; i < bag.keys().length; i++) {
+      keys.add(new Common(i, i, bag.weights()[i]));
+    }
+    return best(keys, key -> bag.form(key.indexA()));
+  }
+
+  /** The few that are shown, each of them found in one pass: that is quicker than to sort all. */
+  private static String best(List<Common> keys, Function<Common, String> form) {
+    StringBuilder line = new StringBuilder();
+    Common last = null;
+    for (int n = 0; n < Math.min(SHOWN, keys.size()); n++) {
+      last = next(keys, last);
+      line.append(n == 0 ? "" : ", ").append(form.apply(last));
+    }
+    return keys.size() > SHOWN ? line + ", … (" + keys.size() + ")" : line.toString();
+  }
+
+  /** The first behind {@code last}; of all, when there is none yet. */
+  private static Common next(List<Common> keys, Common last) {
+    Common next = null;
+    for (Common key : keys) {
+      boolean isLeft = last == null || MOST_FIRST.compare(key, last) > 0;
+      if (isLeft && (next == null || MOST_FIRST.compare(key, next) < 0)) {
+        next = key;
+      }
+    }
+    return next;
   }
 }

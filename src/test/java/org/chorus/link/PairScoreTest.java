@@ -65,6 +65,16 @@ class PairScoreTest {
   }
 
   @Test
+  void ofManyKeysThoseThatCountMostAreShown() {
+    String numbers = "21 and 34, 34, 34, 55, 89 and 144, also 233, 377 and 610";
+    Signals one = report("a", "en", NOON, "Vietnam counted 987; Berlin " + numbers + " in Berlin.");
+    Signals two = report("b", "en", NOON, "Berlin counted " + numbers + " in Berlin, not Vietnam.");
+    assertThat(evidence(one, two))
+        .hasEntrySatisfying("numbers", v -> assertThat(v).matches("\\d+(, \\d+){4}, … \\(8\\)"))
+        .hasEntrySatisfying("words", v -> assertThat(v).startsWith("berlin, "));
+  }
+
+  @Test
   void disagreementIsEvidenceToo() {
     assertThat(evidence(english, other))
         .hasEntrySatisfying("names_disagree", v -> assertThat(v).contains("Merkel", "Recife"))
