@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a script tells about the language before any statistics. */
 final class ScriptLanguages {
@@ -48,6 +50,10 @@ final class ScriptLanguages {
           "Cyrl", Set.of("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "uk"),
           "Deva", Set.of("hi", "mr", "ne"));
 
+  /** A, pharyngeal ha and all that begins with a fricative q or k: Amharic has few of them. */
+  private static final String TIGRINYA =
+      "\u12A3\u1213" + characters('\u1250', '\u125D') + characters('\u12B8', '\u12C5');
+
   /** Letters that only one language of the script writes often. */
   private static final List<Telltale> TELLTALES =
       List.of(
@@ -57,7 +63,7 @@ final class ScriptLanguages {
           new Telltale("Cyrl", "tg", "\u04B7\u04E3\u04EF"),
           new Telltale("Cyrl", "tt", "\u0497"),
           new Telltale("Cyrl", "ba", "\u04A1\u04AB\u0499"),
-          new Telltale("Ethi", "ti", "\u12A3\u124B\u1250\u12B8"),
+          new Telltale("Ethi", "ti", TIGRINYA),
           new Telltale("Hebr", "yi", "\u05F0\u05F1\u05F2\u05B7\u05B8"));
 
   /** So many of a hundred letters must be telltale ones. */
@@ -85,6 +91,12 @@ final class ScriptLanguages {
         && !ALONE.containsValue(language)
         && (language.equals("sr")
             || SHARED.values().stream().noneMatch(others -> others.contains(language)));
+  }
+
+  private static String characters(char first, char last) {
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
   }
 
   private record Telltale(String script, String language, String letters) {
