@@ -43,7 +43,10 @@ public final class LanguageIdentifier {
     if (letters.isEmpty()) {
       return new IdentifiedLanguage(LanguageTags.UNDETERMINED, script, 0, false);
     }
-    Optional<String> decided = ScriptLanguages.decide(script, letters);
+    Optional<String> decided =
+        script.equals("Latn")
+            ? FrequentWords.decide(letters)
+            : ScriptLanguages.decide(script, letters);
     if (decided.isPresent()) {
       return new IdentifiedLanguage(
           decided.get(), script, 1, letters.length() >= MIN_SCRIPT_LETTERS);

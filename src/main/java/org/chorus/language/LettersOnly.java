@@ -60,9 +60,10 @@ final class LettersOnly {
   }
 
   private static void space(StringBuilder kept, int c) {
-    if (c == '\'' || c == '\u2019') {
+    boolean behindLetter = kept.length() > 0 && kept.charAt(kept.length() - 1) != ' ';
+    if (c == '\'' || c == '\u2019' || (c == '\u2018' && behindLetter)) {
       kept.append('\'');
-    } else if (kept.length() > 0 && kept.charAt(kept.length() - 1) != ' ') {
+    } else if (behindLetter) {
       kept.append(' ');
     }
   }
