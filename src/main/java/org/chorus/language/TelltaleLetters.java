@@ -1,6 +1,7 @@
 package org.chorus.language;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,6 +35,10 @@ final class TelltaleLetters {
           new Rule("Ethi", "ti", TIGRINYA),
           new Rule("Hebr", "yi", "\u05F0\u05F1\u05F2\u05B7\u05B8"));
 
+  /** Of each script all that any rule asks for: most texts have none of them. */
+  private static final Map<String, String> ASKED_FOR =
+      RULES.stream().collect(Collectors.toMap(Rule::script, Rule::letters, String::concat));
+
   /** So many of a hundred letters must be telltale ones. */
   private static final int PERCENT = 1;
 
@@ -44,6 +49,9 @@ final class TelltaleLetters {
 
   /** The language of a text in {@code script}, where its letters alone decide; else empty. */
   static Optional<String> decide(String script, String text) {
+    if (Rule.count(ASKED_FOR.getOrDefault(script, ""), text) == 0) {
+      return Optional.empty();
+    }
     return RULES.stream()
         .filter(rule -> rule.script.equals(script) && rule.fits(text))
         .map(Rule::language)
