@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -33,20 +34,22 @@ final class FrequentWords {
   /** The language of words parted by single spaces, where they decide; else empty. */
   static Optional<String> decide(String text) {
     String[] words = text.toLowerCase(Locale.ROOT).replace('\u02BB', '\'').split(" ", -1);
-    Map<String, Integer> found = new TreeMap<>();
-    Map<String, Set<String>> different = new HashMap<>();
+    Map<String, List<String>> found = new TreeMap<>();
     for (String word : words) {
       String language = WRITERS.get(word);
       if (language != null) {
-        found.merge(language, 1, Integer::sum);
-        different.computeIfAbsent(language, none -> new HashSet<>()).add(word);
+        found.computeIfAbsent(language, none -> new ArrayList<>()).add(word);
       }
     }
     return found.entrySet().stream()
-        .filter(language -> different.get(language.getKey()).size() >= MIN_DIFFERENT)
-        .filter(language -> language.getValue() * 100L >= (long) words.length * PERCENT)
+        .filter(language -> decides(language.getValue(), words.length))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  private static boolean decides(List<String> found, int words) {
+    return new HashSet<>(found).size() >= MIN_DIFFERENT
+        && found.size() * 100L >= (long) words * PERCENT;
   }
 
   private static Map<String, String> read() {

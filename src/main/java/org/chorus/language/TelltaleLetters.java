@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * Letters that, of the languages of a script, only one writes often, alone or beside others. The
- * alphabets are those of CLDR's exemplar characters.
+ * alphabets are those of CLDR's exemplar characters, but for Bashkir, which it lacks.
  */
 final class TelltaleLetters {
   /** A, pharyngeal ha and all that begins with a fricative q or k: Amharic has few of them. */
